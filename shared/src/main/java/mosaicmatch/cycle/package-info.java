@@ -1,0 +1,5 @@
+/** A matching cycle: its id, its record, and what its steps hand to each other. */
+@NullMarked
+package mosaicmatch.cycle;
+
+import org.jspecify.annotations.NullMarked;
