@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** The audit trail in one DynamoDB table; every transition is one conditional update. */
 final class DynamoAuditTrail implements AuditTrail {
 
+  private static final int PAGE = 250;
+
   private final DynamoDbClient client;
   private final String table;
   private final InstantSource clock;
@@ -118,6 +120,7 @@ final class DynamoAuditTrail implements AuditTrail {
             QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
+                .limit(PAGE)
                 .keyConditionExpression("cycle_id = :cycle")
                 .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
                 .build())
@@ -133,6 +136,7 @@ final class DynamoAuditTrail implements AuditTrail {
             QueryRequest.builder()
                 .tableName(table)
                 .indexName(Tables.UNFINISHED_INDEX)
+                .limit(PAGE)
                 .keyConditionExpression("unfinished = :yes")
                 .expressionAttributeValues(Map.of(":yes", AuditItem.UNFINISHED))
                 .build())
