@@ -10,7 +10,8 @@ import mosaicmatch.plan.PairKey;
  * The audit trail of all cycles. Each transition is conditional and answers with the entry as it is
  * stored afterwards, whether this call moved it or found that another had: whoever calls goes on
  * from the stored truth. All methods throw {@code StoreUnavailableException} when the store can't
- * be reached or is throttled; transitions that span the claims are in {@code Claims}.
+ * be reached or is throttled, and transitions throw {@link UnknownEntryException} when there is no
+ * entry; those that span the claims are in {@code Claims}.
  */
 public interface AuditTrail {
 
@@ -20,7 +21,7 @@ public interface AuditTrail {
   /** Records that both members are matched, if the entry is pending. */
   AuditEntry recordMatched(AuditEntry entry);
 
-  /** Records the match room and both notifications, if the entry is pending. */
+  /** Records the match room and both notifications, if the entry is pending and matched. */
   AuditEntry recordRoom(AuditEntry entry, MatchRoom room);
 
   /** Begins to give the pair up, if it is pending and not yet recorded as matched. */

@@ -1,6 +1,7 @@
 package mosaicmatch.cycle;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -45,6 +46,12 @@ public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
   /** The id of a dry run: its start, cut to the second, in the id space of dry runs. */
   public static CycleId ofDryRun(Instant startTime) {
     return new CycleId(DRY + ofManualStart(startTime));
+  }
+
+  /** True for the id of a dry run. */
+  @JsonIgnore
+  public boolean isDryRun() {
+    return value.startsWith(DRY);
   }
 
   private static String canonical(String time) {

@@ -1,5 +1,7 @@
 package mosaicmatch.plan;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.Optional;
 import mosaicmatch.cycle.CycleId;
@@ -15,6 +17,8 @@ import mosaicmatch.pool.SeekerId;
  * @param reason why nobody was found
  * @param bestScore the best score that any allowed partner would have given, if there was one
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeName("seeker")
 public record UnmatchedSeeker(
     CycleId cycleId,
     SeekerId userId,
