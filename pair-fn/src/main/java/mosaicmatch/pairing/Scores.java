@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
  */
 final class Scores {
 
-  /** Columns that are worked on together: their transposed components fit a core's second cache. */
+  /** Columns that are worked on together: their transposed vectors fit a core's second cache. */
   private static final int BLOCK = 128;
+
+  /** Components that are worked on together: with a block's columns they fit the first cache. */
+  private static final int STRIP = 16;
 
   private final Contenders contenders;
   private final double weight;
@@ -52,60 +55,62 @@ final class Scores {
       double[][] similarities, int[] rows, double[][] components, int[] columns, int from) {
     int width = Math.min(BLOCK, columns.length - from);
     var transposed = transposed(columns, from, width);
-    var products = new double[width];
+    int dimension = transposed.length;
+    var products = new double[rows.length][width];
+    for (int d = 0; d < dimension; d += STRIP) {
+      int end = Math.min(d + STRIP, dimension);
+      for (int row = 0; row < rows.length; row++) {
+        addProducts(components[row], d, end, transposed, products[row]);
+      }
+    }
     for (int row = 0; row < rows.length; row++) {
-      multiply(components[row], transposed, products);
       for (int i = 0; i < width; i++) {
-        double cosine = products[i] / (norms[rows[row]] * norms[columns[from + i]]);
+        double cosine = products[row][i] / (norms[rows[row]] * norms[columns[from + i]]);
         similarities[row][from + i] = Math.clamp(cosine, -1.0, 1.0);
       }
     }
   }
 
-  /** The columns' vectors side by side: component by component, then column by column. */
-  private double[] transposed(int[] columns, int from, int width) {
+  /** The columns' vectors side by side: {@code [component][column]}. */
+  private double[][] transposed(int[] columns, int from, int width) {
     int dimension = contenders.vector(columns[from]).length;
-    var transposed = new double[dimension * width];
+    var transposed = new double[dimension][width];
     for (int i = 0; i < width; i++) {
       var vector = contenders.vector(columns[from + i]);
       for (int d = 0; d < dimension; d++) {
-        transposed[d * width + i] = vector[d];
+        transposed[d][i] = vector[d];
       }
     }
     return transposed;
   }
 
   /**
-   * Dot products of one vector with all columns. Four components a pass keep the sums in registers;
-   * additions stay in the components' order, since each line is evaluated from left to right.
+   * Adds the products of some components to the sums of all columns, four components a pass to save
+   * loads and stores. Additions stay in the components' order, since the expression is evaluated
+   * from left to right. One array per component, so that the compiler can prove the loop free of
+   * aliases and use vector instructions.
    */
-  private static void multiply(double[] row, double[] transposed, double[] products) {
-    int width = products.length;
-    Arrays.fill(products, 0);
-    int d = 0;
-    for (; d + 4 <= row.length; d += 4) {
-      addFour(row[d], row[d + 1], row[d + 2], row[d + 3], transposed, d * width, products);
+  private static void addProducts(
+      double[] row, int from, int end, double[][] transposed, double[] sums) {
+    int d = from;
+    for (; d + 4 <= end; d += 4) {
+      addFour(row, d, transposed[d], transposed[d + 1], transposed[d + 2], transposed[d + 3], sums);
     }
-    for (; d < row.length; d++) {
-      for (int i = 0; i < width; i++) {
-        products[i] += row[d] * transposed[d * width + i];
+    for (; d < end; d++) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += row[d] * transposed[d][i];
       }
     }
   }
 
   private static void addFour(
-      double r0, double r1, double r2, double r3, double[] transposed, int at, double[] products) {
-    int width = products.length;
-    int at1 = at + width;
-    int at2 = at1 + width;
-    int at3 = at2 + width;
-    for (int i = 0; i < width; i++) {
-      products[i] =
-          products[i]
-              + r0 * transposed[at + i]
-              + r1 * transposed[at1 + i]
-              + r2 * transposed[at2 + i]
-              + r3 * transposed[at3 + i];
+      double[] row, int d, double[] t0, double[] t1, double[] t2, double[] t3, double[] sums) {
+    double r0 = row[d];
+    double r1 = row[d + 1];
+    double r2 = row[d + 2];
+    double r3 = row[d + 3];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] + r0 * t0[i] + r1 * t1[i] + r2 * t2[i] + r3 * t3[i];
     }
   }
 
