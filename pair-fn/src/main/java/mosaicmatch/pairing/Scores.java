@@ -1,6 +1,5 @@
 package mosaicmatch.pairing;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**

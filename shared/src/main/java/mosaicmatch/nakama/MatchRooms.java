@@ -14,8 +14,8 @@ public interface MatchRooms {
 
   /**
    * Opens the pair's room with both as its members and notifies each of them once. A room that is
-   * open already is answered for as it is, even if a member's account is gone since: another attempt
-   * may have recorded it.
+   * open already is answered for as it is, even if a member's account is gone since: another
+   * attempt may have recorded it.
    *
    * @throws UnknownNakamaUserException if Nakama has no such user: final
    * @throws MatchClosedException if the match was closed before: final

@@ -16,8 +16,8 @@ import mosaicmatch.traits.SeekerRegistry;
 /**
  * Takes one pair to its end. The audit entry is the truth: each step looks at the entry as it is
  * stored, does the one thing that its state calls for, and records it by a conditional transition
- * that answers with what is stored then. So an attempt that resumes after a crash, and attempts that
- * overlap, walk the same path, and none needs to know of the other.
+ * that answers with what is stored then. So an attempt that resumes after a crash, and attempts
+ * that overlap, walk the same path, and none needs to know of the other.
  *
  * <p>Until both members are recorded as matched, a pair may be given up as a whole; from then on it
  * is finished forward. No room is opened before that record.
@@ -33,8 +33,7 @@ public final class PairProtocol {
   private final MatchRooms rooms;
 
   /** Over the stores and services that the steps change. */
-  public PairProtocol(
-      AuditTrail trail, Claims claims, SeekerRegistry registry, MatchRooms rooms) {
+  public PairProtocol(AuditTrail trail, Claims claims, SeekerRegistry registry, MatchRooms rooms) {
     this.trail = trail;
     this.claims = claims;
     this.registry = registry;
@@ -55,8 +54,9 @@ public final class PairProtocol {
   }
 
   /**
-   * Ends a pair that its own cycle left unfinished: forward if both members are recorded as matched,
-   * else by giving it up. Whoever calls leaves alone entries whose attempt lease has not run out.
+   * Ends a pair that its own cycle left unfinished: forward if both members are recorded as
+   * matched, else by giving it up. Whoever calls leaves alone entries whose attempt lease has not
+   * run out.
    *
    * @return the entry, terminal
    * @throws PairStuckException if a port answers with an entry that its contract rules out
@@ -78,7 +78,7 @@ public final class PairProtocol {
       }
       return entry;
     } catch (RuntimeException e) {
-      recordFailedAttempt(entry, e);
+      recordFailedAttempt(found, e);
       throw e;
     }
   }
@@ -126,7 +126,7 @@ public final class PairProtocol {
       var room = rooms.open(entry.cycleId(), entry.pairKey(), user1, user2, entry.score());
       return trail.recordRoom(entry, room);
     } catch (UnknownNakamaUserException | MatchClosedException e) {
-      return giveUpForGood(entry, e.getMessage());
+      return giveUpForGood(entry, "no room: " + e.getMessage());
     }
   }
 
@@ -144,7 +144,8 @@ public final class PairProtocol {
 
   private void recordFailedAttempt(AuditEntry entry, RuntimeException cause) {
     try {
-      trail.recordFailedAttempt(entry, cause.getClass().getSimpleName() + ": " + cause.getMessage());
+      trail.recordFailedAttempt(
+          entry, cause.getClass().getSimpleName() + ": " + cause.getMessage());
     } catch (RuntimeException e) {
       cause.addSuppressed(e);
     }
