@@ -47,6 +47,11 @@ public record AuditEntry(
     return List.of(user1, user2);
   }
 
+  /** The opt-in of the member who is not this one. */
+  public OptIn partnerOf(OptIn member) {
+    return member.equals(user1) ? user2 : user1;
+  }
+
   /** True once the room is there and both members are notified. */
   public boolean roomOpened() {
     return channelId.isPresent() && user1Notified && user2Notified;

@@ -1,6 +1,7 @@
 package mosaicmatch.pool;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -18,6 +19,15 @@ public record Seeker(
     int missedCycles,
     double waitBoost,
     Set<SeekerId> excluded) {
+
+  /**
+   * The order in which seekers are served: longest wait first, then most missed cycles, then lower
+   * id.
+   */
+  public static final Comparator<Seeker> BY_PRIORITY =
+      Comparator.comparing(Seeker::optedInAt)
+          .thenComparing(Seeker::missedCycles, Comparator.reverseOrder())
+          .thenComparing(Seeker::userId);
 
   /** Checks the ranges and keeps a copy of the exclusions. */
   public Seeker {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PairKey;
@@ -33,15 +34,15 @@ public final class InMemoryMatchRooms implements MatchRooms {
     if (closed.contains(key)) {
       throw new MatchClosedException(pair);
     }
-    Stream.of(user1, user2)
-        .filter(deleted::contains)
-        .findFirst()
-        .ifPresent(
-            user -> {
-              throw new UnknownNakamaUserException(user);
-            });
     boolean created = !rooms.containsKey(key);
     if (created) {
+      Stream.of(user1, user2)
+          .filter(deleted::contains)
+          .findFirst()
+          .ifPresent(
+              user -> {
+                throw new UnknownNakamaUserException(user);
+              });
       notifications.merge(user1, 1, Integer::sum);
       notifications.merge(user2, 1, Integer::sum);
     }
@@ -59,6 +60,12 @@ public final class InMemoryMatchRooms implements MatchRooms {
     var key = new Key(cycle, pair);
     closed.add(key);
     rooms.remove(key);
+  }
+
+  @Override
+  public synchronized Set<SeekerId> gone(List<SeekerId> users) {
+    requireUp();
+    return users.stream().filter(deleted::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   private void requireUp() {
