@@ -1,19 +1,22 @@
 package mosaicmatch.cycle;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A cycle's id: a UTC instant to the second, written in fixed width, such as {@code
- * 2026-11-22T02:00:00Z}, so that the order of the texts is the order of the cycles.
+ * A cycle's id: a UTC instant to the second in fixed width, such as {@code 2026-11-22T02:00:00Z},
+ * so that the order of the texts is the order of the cycles. Dry runs have an id space of their
+ * own, {@code dry-2026-11-22T02:00:13Z}: no real cycle can adopt what a dry run planned.
  *
- * @param value the text, twenty characters
+ * @param value the text
  */
 public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
 
+  private static final String DRY = "dry-";
   private static final int WIDTH = 20;
 
   /**
@@ -23,9 +26,10 @@ public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
    */
   @JsonCreator
   public CycleId {
-    if (value.length() != WIDTH || !value.equals(parse(value).toString())) {
+    var time = value.startsWith(DRY) ? value.substring(DRY.length()) : value;
+    if (time.length() != WIDTH || !time.equals(canonical(time))) {
       throw new IllegalArgumentException(
-          "cycle id must look like 2026-11-22T02:00:00Z, not '" + value + "'");
+          "cycle_id must look like 2026-11-22T02:00:00Z, not '" + value + "'");
     }
   }
 
@@ -39,11 +43,22 @@ public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
     return new CycleId(startTime.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  private static Instant parse(String value) {
+  /** The id of a dry run: its start, cut to the second, in the id space of dry runs. */
+  public static CycleId ofDryRun(Instant startTime) {
+    return new CycleId(DRY + ofManualStart(startTime));
+  }
+
+  /** True for the id of a dry run. */
+  @JsonIgnore
+  public boolean isDryRun() {
+    return value.startsWith(DRY);
+  }
+
+  private static String canonical(String time) {
     try {
-      return Instant.parse(value);
+      return Instant.parse(time).toString();
     } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
+      return "";
     }
   }
 

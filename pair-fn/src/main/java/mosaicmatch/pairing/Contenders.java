@@ -1,0 +1,81 @@
+package mosaicmatch.pairing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mosaicmatch.pool.Seeker;
+import mosaicmatch.pool.SeekerId;
+
+/** The usable seekers of a pool, numbered by priority: lower numbers are served first. */
+final class Contenders {
+
+  private final List<Seeker> seekers;
+  private final List<float[]> vectors;
+  private final int[] idRanks;
+  private final int[][] excluded;
+
+  Contenders(List<Seeker> byPriority, Map<SeekerId, float[]> vectorsById) {
+    seekers = byPriority;
+    vectors = byPriority.stream().map(seeker -> vectorsById.get(seeker.userId())).toList();
+    idRanks = ranksOfIds(byPriority);
+    excluded = exclusionsBothWays(byPriority);
+  }
+
+  int size() {
+    return seekers.size();
+  }
+
+  Seeker seeker(int number) {
+    return seekers.get(number);
+  }
+
+  float[] vector(int number) {
+    return vectors.get(number);
+  }
+
+  /** The place of a seeker's id among all ids in order; decides between equal scores. */
+  int idRank(int number) {
+    return idRanks[number];
+  }
+
+  /** True if the two must not meet, whichever of them excludes the other. */
+  boolean excludes(int number, int other) {
+    return Arrays.binarySearch(excluded[number], other) >= 0;
+  }
+
+  private static int[] ranksOfIds(List<Seeker> seekers) {
+    int[] byId =
+        IntStream.range(0, seekers.size())
+            .boxed()
+            .sorted(Comparator.comparing(number -> seekers.get(number).userId()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    var ranks = new int[byId.length];
+    for (int rank = 0; rank < byId.length; rank++) {
+      ranks[byId[rank]] = rank;
+    }
+    return ranks;
+  }
+
+  private static int[][] exclusionsBothWays(List<Seeker> seekers) {
+    var numbers = new HashMap<SeekerId, Integer>();
+    seekers.forEach(seeker -> numbers.put(seeker.userId(), numbers.size()));
+    var both = new IntStream.Builder[seekers.size()];
+    Arrays.setAll(both, number -> IntStream.builder());
+    for (int one = 0; one < both.length; one++) {
+      for (var id : seekers.get(one).excluded()) {
+        var other = numbers.get(id);
+        if (other != null) {
+          both[one].add(other);
+          both[other].add(one);
+        }
+      }
+    }
+    return Arrays.stream(both)
+        .map(numbersOf -> numbersOf.build().sorted().distinct().toArray())
+        .toArray(int[][]::new);
+  }
+}

@@ -1,0 +1,41 @@
+package mosaicmatch.audit;
+
+import java.util.List;
+import java.util.Optional;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.nakama.MatchRoom;
+import mosaicmatch.plan.PairKey;
+
+/**
+ * The audit trail of all cycles. Each transition is conditional and answers with the entry as it is
+ * stored afterwards, whether this call moved it or found that another had: whoever calls goes on
+ * from the stored truth. All methods throw {@code StoreUnavailableException} when the store can't
+ * be reached or is throttled, and transitions throw {@link UnknownEntryException} when there is no
+ * entry; those that span the claims are in {@code Claims}.
+ */
+public interface AuditTrail {
+
+  /** The entry of a pair, by a consistent read. */
+  Optional<AuditEntry> find(CycleId cycle, PairKey pair);
+
+  /** Records that both members are matched, if the entry is pending. */
+  AuditEntry recordMatched(AuditEntry entry);
+
+  /** Records the match room and both notifications, if the entry is pending and matched. */
+  AuditEntry recordRoom(AuditEntry entry, MatchRoom room);
+
+  /** Begins to give the pair up, if it is pending and not yet recorded as matched. */
+  AuditEntry beginAbandoning(AuditEntry entry, String reason);
+
+  /**
+   * Records what stopped an attempt and ends its lease, so that the next one may begin at once;
+   * does nothing when another attempt has begun since.
+   */
+  AuditEntry recordFailedAttempt(AuditEntry entry, String error);
+
+  /** All entries of a cycle, by a consistent read, in the order of their pair keys. */
+  List<AuditEntry> entriesOf(CycleId cycle);
+
+  /** Unfinished entries of all cycles, oldest cycle first, by an index that may lag a little. */
+  List<AuditEntry> incompleteEntries(int limit);
+}

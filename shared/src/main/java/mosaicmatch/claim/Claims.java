@@ -1,0 +1,46 @@
+package mosaicmatch.claim;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
+
+/**
+ * The claims on seekers. Every method that changes something is one transaction over the pair's
+ * audit entry and both members' claims, and answers with the audit entry as it is stored
+ * afterwards, whether this call moved it or found that another had. All methods throw {@code
+ * StoreUnavailableException} when the store can't be reached, is throttled, or two transactions
+ * collide.
+ */
+public interface Claims {
+
+  /**
+   * Claims both members for a pair and begins an attempt. The pair's entry must be absent or
+   * pending; each member's opt-in must be newer than the last one consumed; and each must have no
+   * live claim, or one of this very pair in this very cycle. If a member is already spoken for, the
+   * entry becomes superseded.
+   *
+   * @param attemptLease how long other attempts leave this one alone
+   * @return the entry: pending if claimed, else as it was found
+   * @throws AttemptInProgressException if another attempt's lease has not run out
+   */
+  AuditEntry claim(PlannedPair pair, Duration attemptLease);
+
+  /** Completes a pair that is pending, matched and has its room; consumes both opt-ins. */
+  AuditEntry complete(AuditEntry entry);
+
+  /** Ends an abandonment, if the entry is abandoning: both members are free again. */
+  AuditEntry abandon(AuditEntry entry);
+
+  /**
+   * Ends a pair that can never succeed, if its entry is unfinished: consumes the opt-ins of those
+   * who are gone and frees the others.
+   */
+  AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason);
+
+  /** The claims of some seekers; those who were never claimed are left out. */
+  List<Claim> find(Collection<SeekerId> seekers);
+}

@@ -1,0 +1,50 @@
+package mosaicmatch.lambda;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.stream.Collectors;
+
+/** An event is not what the function takes; final. The message names the field or the place. */
+public final class BadInputException extends RuntimeException {
+
+  private static final int MAX_LENGTH = 300;
+
+  /** With what is wrong, and where. */
+  public BadInputException(String message) {
+    super(cut(message));
+  }
+
+  private BadInputException(String message, Throwable cause) {
+    super(cut(message), cause);
+  }
+
+  /** From what the JSON reader said. */
+  static BadInputException of(JsonProcessingException e) {
+    return new BadInputException(place(e) + ": " + problem(e), e);
+  }
+
+  private static String place(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return mapping.getPath().stream()
+          .map(
+              step ->
+                  step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+          .collect(Collectors.joining("."))
+          .replace(".[", "[");
+    }
+    var location = e.getLocation();
+    return location == null
+        ? "event"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String problem(JsonProcessingException e) {
+    var ours = e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : null;
+    return ours == null ? e.getOriginalMessage() : ours;
+  }
+
+  private static String cut(String message) {
+    var line = message.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+  }
+}

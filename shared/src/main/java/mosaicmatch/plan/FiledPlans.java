@@ -1,0 +1,149 @@
+package mosaicmatch.plan;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.json.Json;
+import mosaicmatch.pool.Seeker;
+import mosaicmatch.pool.SeekerId;
+
+/** The plan store's formats and keys, over files wherever they are kept. */
+class FiledPlans implements PlanStore {
+
+  private final CycleFiles files;
+
+  FiledPlans(CycleFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public String writePool(CycleId cycle, List<Seeker> seekers) {
+    return writeLines(freshFolder(cycle, "pool") + "seekers.jsonl", seekers.iterator());
+  }
+
+  @Override
+  public Stream<Seeker> pool(String poolKey) {
+    return readLines(poolKey, Seeker.class);
+  }
+
+  @Override
+  public Plan writePlan(PlanDraft draft) {
+    var folder = freshFolder(draft.cycleId(), "plan");
+    var document =
+        new PlanDocument(
+            draft.cycleId(),
+            draft.poolKey(),
+            writeLines(folder + "pairs.jsonl", draft.pairs().iterator()),
+            writeLines(folder + "unmatched.jsonl", draft.unmatched().iterator()),
+            write(folder + "vectors.mmv", out -> VectorFile.write(draft.vectors(), out)),
+            draft.clock(),
+            draft.algorithm(),
+            draft.settings(),
+            draft.counts(),
+            draft.scores());
+    // The document goes last: a plan with a key is a plan with all its files.
+    return new Plan(
+        write(folder + "plan.json", out -> out.write(Json.mapper().writeValueAsBytes(document))),
+        document.pairsKey(),
+        document.unmatchedKey(),
+        draft.pairs().size(),
+        draft.unmatched().size(),
+        Math.toIntExact(draft.counts().getOrDefault("left_out", 0L)),
+        false);
+  }
+
+  @Override
+  public PlanDocument plan(String planKey) {
+    return read(planKey, in -> Json.mapper().readValue(in, PlanDocument.class));
+  }
+
+  @Override
+  public Stream<PlannedPair> pairs(String pairsKey) {
+    return readLines(pairsKey, PlannedPair.class);
+  }
+
+  @Override
+  public Stream<UnmatchedSeeker> unmatched(String unmatchedKey) {
+    return readLines(unmatchedKey, UnmatchedSeeker.class);
+  }
+
+  @Override
+  public Map<SeekerId, float[]> vectors(String vectorsKey) {
+    return read(vectorsKey, in -> VectorFile.read(new BufferedInputStream(in)));
+  }
+
+  @Override
+  public RetryList writeRetry(CycleId cycle, Iterator<? extends RetryItem> items) {
+    var counted = new CountedItems(items);
+    var key = writeLines(freshFolder(cycle, "retry") + "items.jsonl", counted);
+    return counted.listed(key);
+  }
+
+  @Override
+  public Stream<RetryItem> retry(String retryKey) {
+    return readLines(retryKey, RetryItem.class);
+  }
+
+  @Override
+  public Stream<UnmatchedBatch> failedBatches(CycleId cycle, String manifestKey) {
+    return new MapResults(files).failedBatches(cycle, manifestKey);
+  }
+
+  private static String freshFolder(CycleId cycle, String kind) {
+    return "cycles/" + cycle + "/" + kind + "/" + UUID.randomUUID() + "/";
+  }
+
+  private String writeLines(String key, Iterator<?> lines) {
+    return write(key, out -> JsonLines.write(lines, out));
+  }
+
+  private <T> Stream<T> readLines(String key, Class<T> type) {
+    return JsonLines.read(key, files.open(key), type);
+  }
+
+  /** By way of a temporary file: the store learns the length first, and may send it again. */
+  private String write(String key, Writing contents) {
+    try {
+      var file = Files.createTempFile("mosaicmatch-", ".part");
+      try {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          contents.to(out);
+        }
+        files.put(key, file);
+        return key;
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + key + " to the temporary folder", e);
+    }
+  }
+
+  private <T> T read(String key, Reading<T> contents) {
+    try (var in = files.open(key)) {
+      return contents.from(in);
+    } catch (IOException e) {
+      throw JsonLines.broken(key, e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(InputStream in) throws IOException;
+  }
+}

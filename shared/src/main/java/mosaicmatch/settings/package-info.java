@@ -1,0 +1,5 @@
+/** Settings from environment variables, checked before anything is touched. */
+@NullMarked
+package mosaicmatch.settings;
+
+import org.jspecify.annotations.NullMarked;

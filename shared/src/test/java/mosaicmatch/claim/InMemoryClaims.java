@@ -1,0 +1,138 @@
+package mosaicmatch.claim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.audit.EntryDraft;
+import mosaicmatch.audit.InMemoryAuditTrail;
+import mosaicmatch.audit.PairStatus;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.OptIn;
+import mosaicmatch.pool.SeekerId;
+
+/** The claims in memory, in one world with an audit trail in memory. */
+public final class InMemoryClaims implements Claims {
+
+  private record Row(Instant consumed, boolean live, CycleId cycle, PairKey pair) {}
+
+  private final Map<SeekerId, Row> rows = new HashMap<>();
+  private final InMemoryAuditTrail trail;
+  private final InstantSource clock;
+
+  public InMemoryClaims(InMemoryAuditTrail trail, InstantSource clock) {
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @Override
+  public AuditEntry claim(PlannedPair pair, Duration attemptLease) {
+    synchronized (trail) {
+      var found = trail.find(pair.cycleId(), pair.pairKey());
+      if (found.isPresent() && found.get().status() != PairStatus.PENDING) {
+        return found.get();
+      }
+      var now = clock.instant();
+      found
+          .filter(entry -> entry.attemptLeaseUntil().isAfter(now))
+          .ifPresent(
+              entry -> {
+                throw new AttemptInProgressException(entry);
+              });
+      var draft = found.map(EntryDraft::of).orElseGet(() -> EntryDraft.fresh(pair));
+      if (!isFree(pair.user1(), pair) || !isFree(pair.user2(), pair)) {
+        return trail.put(draft.status(PairStatus.SUPERSEDED).at(now));
+      }
+      hold(pair.user1(), pair);
+      hold(pair.user2(), pair);
+      return trail.put(draft.nextAttempt(now, attemptLease).at(now));
+    }
+  }
+
+  private boolean isFree(OptIn optIn, PlannedPair pair) {
+    var row = rows.get(optIn.userId());
+    return row == null
+        || (optIn.optedInAt().isAfter(row.consumed)
+            && (!row.live
+                || (row.cycle.equals(pair.cycleId()) && row.pair.equals(pair.pairKey()))));
+  }
+
+  private void hold(OptIn optIn, PlannedPair pair) {
+    var row = rows.get(optIn.userId());
+    rows.put(
+        optIn.userId(),
+        new Row(row == null ? Instant.EPOCH : row.consumed, true, pair.cycleId(), pair.pairKey()));
+  }
+
+  @Override
+  public AuditEntry complete(AuditEntry entry) {
+    return end(
+        entry,
+        stored ->
+            stored.status() == PairStatus.PENDING
+                && stored.metadataUpdated()
+                && stored.roomOpened(),
+        draft -> draft.status(PairStatus.COMPLETED),
+        Set.of(entry.user1().userId(), entry.user2().userId()));
+  }
+
+  @Override
+  public AuditEntry abandon(AuditEntry entry) {
+    return end(
+        entry,
+        stored -> stored.status() == PairStatus.ABANDONING,
+        draft -> draft.status(PairStatus.ABANDONED),
+        Set.of());
+  }
+
+  @Override
+  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason) {
+    return end(
+        entry,
+        stored -> !stored.status().isTerminal(),
+        draft -> draft.status(PairStatus.FAILED).error(reason),
+        gone);
+  }
+
+  private AuditEntry end(
+      AuditEntry entry,
+      Predicate<AuditEntry> condition,
+      UnaryOperator<EntryDraft> change,
+      Set<SeekerId> consumed) {
+    synchronized (trail) {
+      boolean moves = trail.find(entry.cycleId(), entry.pairKey()).filter(condition).isPresent();
+      var stored = trail.move(entry, condition, change);
+      if (moves) {
+        stored.members().forEach(member -> free(member, consumed.contains(member.userId())));
+      }
+      return stored;
+    }
+  }
+
+  private void free(OptIn member, boolean consume) {
+    rows.computeIfPresent(
+        member.userId(),
+        (id, row) ->
+            new Row(consume ? member.optedInAt() : row.consumed, false, row.cycle, row.pair));
+  }
+
+  @Override
+  public List<Claim> find(Collection<SeekerId> seekers) {
+    synchronized (trail) {
+      return seekers.stream()
+          .distinct()
+          .filter(rows::containsKey)
+          .map(id -> new Claim(id, rows.get(id).consumed, rows.get(id).live))
+          .toList();
+    }
+  }
+}
