@@ -46,10 +46,15 @@ public final class StoreCalls {
       case AwsServiceException answer ->
           answer.isThrottlingException()
               || answer.statusCode() >= 500
-              || isPassing(String.valueOf(answer.awsErrorDetails().errorCode()));
+              || isPassing(errorCode(answer));
       case SdkClientException _ -> true;
       default -> false;
     };
+  }
+
+  private static String errorCode(AwsServiceException answer) {
+    var details = answer.awsErrorDetails();
+    return details == null ? "" : String.valueOf(details.errorCode());
   }
 
   /** True if an error code names something that passes. */

@@ -45,6 +45,9 @@ public final class InMemoryCycleRecords implements CycleRecords {
     var stored = known(cycle);
     if (stored.plan().isPresent()) {
       var plan = stored.plan().get();
+      if (plan.plan().key().equals(proposed.plan().key())) {
+        return plan;
+      }
       return new AdoptedPlan(plan.plan().asAdopted(), plan.algorithm(), plan.settings());
     }
     put(

@@ -1,0 +1,157 @@
+package mosaicmatch.audit;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import mosaicmatch.aws.Item;
+import mosaicmatch.aws.Query;
+import mosaicmatch.aws.Statement;
+import mosaicmatch.aws.StoreCalls;
+import mosaicmatch.aws.Tables;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.nakama.MatchRoom;
+import mosaicmatch.plan.PairKey;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The audit trail in one DynamoDB table; every transition is one conditional update. */
+final class DynamoAuditTrail implements AuditTrail {
+
+  private static final int PAGE = 250;
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final InstantSource clock;
+
+  DynamoAuditTrail(DynamoDbClient client, String table, InstantSource clock) {
+    this.client = client;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<AuditEntry> find(CycleId cycle, PairKey pair) {
+    return find(AuditItem.key(cycle, pair));
+  }
+
+  private Optional<AuditEntry> find(Map<String, AttributeValue> key) {
+    var answer =
+        call(
+            "reading an entry",
+            () -> client.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
+    return answer.hasItem() ? Optional.of(AuditItem.entry(answer.item())) : Optional.empty();
+  }
+
+  @Override
+  public AuditEntry recordMatched(AuditEntry entry) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #pinecone_metadata_updated = :yes, #last_attempt_timestamp = :now",
+                "#status = :pending")
+            .with("yes", Item.of(true))
+            .with("pending", AuditItem.status(PairStatus.PENDING)));
+  }
+
+  @Override
+  public AuditEntry recordRoom(AuditEntry entry, MatchRoom room) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #nakama_group_created = :yes, #nakama_channel_id = :channel,"
+                    + " #user1_notified = :one, #user2_notified = :two,"
+                    + " #last_attempt_timestamp = :now",
+                "#status = :pending AND #pinecone_metadata_updated = :yes")
+            .with("yes", Item.of(true))
+            .with("channel", Item.of(room.channelId()))
+            .with("one", Item.of(room.notified1()))
+            .with("two", Item.of(room.notified2()))
+            .with("pending", AuditItem.status(PairStatus.PENDING)));
+  }
+
+  @Override
+  public AuditEntry beginAbandoning(AuditEntry entry, String reason) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #status = :abandoning, #last_error = :reason, #last_attempt_timestamp = :now",
+                "#status = :pending AND #pinecone_metadata_updated = :no")
+            .with("abandoning", AuditItem.status(PairStatus.ABANDONING))
+            .with("reason", Item.of(reason))
+            .with("pending", AuditItem.status(PairStatus.PENDING))
+            .with("no", Item.of(false)));
+  }
+
+  @Override
+  public AuditEntry recordFailedAttempt(AuditEntry entry, String error) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #last_error = :error, #last_attempt_timestamp = :now"
+                    + " REMOVE #attempt_lease_until",
+                "attribute_exists(#unfinished) AND #attempt = :attempt")
+            .with("error", Item.of(error))
+            .with("attempt", Item.of(entry.attempt())));
+  }
+
+  private AuditEntry move(AuditEntry entry, Statement statement) {
+    var dated = statement.with("now", AuditItem.timestamp(clock.instant()));
+    var request = dated.request(table, AuditItem.key(entry.cycleId(), entry.pairKey()));
+    try {
+      return AuditItem.entry(
+          call("moving an entry on", () -> client.updateItem(request)).attributes());
+    } catch (ConditionalCheckFailedException e) {
+      if (!e.hasItem()) {
+        throw new UnknownEntryException(entry.cycleId(), entry.pairKey());
+      }
+      return AuditItem.entry(e.item());
+    }
+  }
+
+  @Override
+  public List<AuditEntry> entriesOf(CycleId cycle) {
+    return query(
+            QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .limit(PAGE)
+                .keyConditionExpression("cycle_id = :cycle")
+                .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
+                .build())
+        .map(AuditItem::entry)
+        .sorted(Comparator.comparing(entry -> entry.pairKey().value()))
+        .toList();
+  }
+
+  /** The index says which; the table says how they stand, so that none is listed that has ended. */
+  @Override
+  public List<AuditEntry> incompleteEntries(int limit) {
+    return query(
+            QueryRequest.builder()
+                .tableName(table)
+                .indexName(Tables.UNFINISHED_INDEX)
+                .limit(PAGE)
+                .keyConditionExpression("unfinished = :yes")
+                .expressionAttributeValues(Map.of(":yes", AuditItem.UNFINISHED))
+                .build())
+        .map(item -> Map.of("cycle_id", item.get("cycle_id"), "pair_key", item.get("pair_key")))
+        .flatMap(key -> find(key).stream())
+        .filter(entry -> !entry.status().isTerminal())
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<Map<String, AttributeValue>> query(QueryRequest request) {
+    return Query.items(client, request);
+  }
+
+  private static <T> T call(String what, Supplier<T> call) {
+    return StoreCalls.call("audit table: " + what, call);
+  }
+}

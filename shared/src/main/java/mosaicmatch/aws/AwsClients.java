@@ -1,0 +1,91 @@
+package mosaicmatch.aws;
+
+import java.time.Duration;
+import mosaicmatch.settings.Environment;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Makes the AWS clients of a function: every call with time-outs, bounded connections and few
+ * retries. {@code AWS_REGION} and {@code AWS_ENDPOINT_URL_…} are read from the function's
+ * environment; credentials come from the SDK's default chain.
+ */
+public final class AwsClients {
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int MAX_CONNECTIONS = 64;
+  private static final int MAX_ATTEMPTS = 4;
+
+  /** Short enough that a call and its retries end within a function's time-out of 30 s. */
+  private static final Limits SMALL = new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10));
+
+  /** For whole files. */
+  private static final Limits LARGE = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(180));
+
+  private record Limits(Duration attempt, Duration call) {}
+
+  private final Environment environment;
+
+  /** For a function with these settings. */
+  public AwsClients(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** A client of DynamoDB, or of {@code AWS_ENDPOINT_URL_DYNAMODB}. */
+  public DynamoDbClient dynamoDb() {
+    return small(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB").build();
+  }
+
+  /** A client of S3, or of {@code AWS_ENDPOINT_URL_S3}, which need not know virtual hosts. */
+  public S3Client s3() {
+    var builder = limited(S3Client.builder(), "AWS_ENDPOINT_URL_S3", LARGE);
+    if (environment.find("AWS_ENDPOINT_URL_S3").isPresent()) {
+      builder
+          .forcePathStyle(true)
+          .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+          .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    }
+    return builder.build();
+  }
+
+  /**
+   * Sets up the builder of any other client whose calls are small.
+   *
+   * @param endpointVariable the environment variable that overrides the service's address
+   */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B small(
+      B builder, String endpointVariable) {
+    return limited(builder, endpointVariable, SMALL);
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B limited(
+      B builder, String endpointVariable, Limits limits) {
+    environment.find("AWS_REGION").map(Region::of).ifPresent(builder::region);
+    environment
+        .findUrl(endpointVariable, "http://127.0.0.1:8000")
+        .ifPresent(builder::endpointOverride);
+    return builder
+        .httpClientBuilder(
+            Apache5HttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .connectionAcquisitionTimeout(limits.attempt)
+                .socketTimeout(limits.attempt)
+                .maxConnections(MAX_CONNECTIONS))
+        .overrideConfiguration(overrides(limits));
+  }
+
+  private static ClientOverrideConfiguration overrides(Limits limits) {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(limits.attempt)
+        .apiCallTimeout(limits.call)
+        .retryStrategy(retry -> retry.maxAttempts(MAX_ATTEMPTS))
+        .build();
+  }
+}

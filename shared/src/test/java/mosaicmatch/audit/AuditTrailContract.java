@@ -1,0 +1,149 @@
+package mosaicmatch.audit;
+
+import static mosaicmatch.plan.SomePairs.CYCLE;
+import static mosaicmatch.plan.SomePairs.NEXT_CYCLE;
+import static mosaicmatch.plan.SomePairs.optIn;
+import static mosaicmatch.plan.SomePairs.pair;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import mosaicmatch.claim.Claims;
+import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.nakama.MatchRoom;
+import mosaicmatch.plan.PairKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every audit trail does, on entries that claims have begun. */
+abstract class AuditTrailContract {
+
+  static final Duration LEASE = Duration.ofSeconds(45);
+  static final MatchRoom ROOM = new MatchRoom("group", "3.group..", true, true, true);
+
+  record World(Claims claims, AuditTrail trail) {}
+
+  final HandDrivenClock clock = new HandDrivenClock();
+  Claims claims;
+  AuditTrail trail;
+
+  abstract World open(HandDrivenClock clock);
+
+  @BeforeEach
+  void openWorld() {
+    var world = open(clock);
+    claims = world.claims();
+    trail = world.trail();
+  }
+
+  private AuditEntry claimed() {
+    return claims.claim(pair("ada", "ben"), LEASE);
+  }
+
+  @Test
+  void aPairThatWasNeverClaimedHasNoEntry() {
+    assertThat(trail.find(CYCLE, new PairKey("ada#ben"))).isEmpty();
+  }
+
+  @Test
+  void matchedIsRecordedOnceWithItsTime() {
+    var entry = claimed();
+    clock.advance(Duration.ofSeconds(1));
+    var matched = trail.recordMatched(entry);
+    assertThat(matched.metadataUpdated()).isTrue();
+    assertThat(matched.lastAttemptAt()).isEqualTo(clock.instant());
+    assertThat(matched.attemptLeaseUntil()).isEqualTo(entry.attemptLeaseUntil());
+    assertThat(trail.find(CYCLE, entry.pairKey())).contains(matched);
+  }
+
+  @Test
+  void theRoomIsRecordedOnlyAfterMatched() {
+    var entry = claimed();
+    assertThat(trail.recordRoom(entry, ROOM)).isEqualTo(entry);
+    var open = trail.recordRoom(trail.recordMatched(entry), ROOM);
+    assertThat(open.roomOpened()).isTrue();
+    assertThat(open.channelId()).contains(ROOM.channelId());
+  }
+
+  @Test
+  void aPairThatIsMatchedIsNotAbandoned() {
+    var matched = trail.recordMatched(claimed());
+    assertThat(trail.beginAbandoning(matched, "opted_out")).isEqualTo(matched);
+  }
+
+  @Test
+  void aPairThatIsBeingAbandonedIsNotMatched() {
+    var entry = claimed();
+    var abandoning = trail.beginAbandoning(entry, "opted_out");
+    assertThat(abandoning.status()).isEqualTo(PairStatus.ABANDONING);
+    assertThat(abandoning.lastError()).contains("opted_out");
+    assertThat(trail.recordMatched(entry)).isEqualTo(abandoning);
+  }
+
+  @Test
+  void theFirstReasonToAbandonStays() {
+    var entry = claimed();
+    var abandoning = trail.beginAbandoning(entry, "opted_out");
+    assertThat(trail.beginAbandoning(entry, "excluded")).isEqualTo(abandoning);
+  }
+
+  @Test
+  void aFailedAttemptEndsItsLease() {
+    var failed = trail.recordFailedAttempt(claimed(), "NakamaUnavailableException");
+    assertThat(failed.lastError()).contains("NakamaUnavailableException");
+    assertThat(failed.attemptLeaseUntil()).isEqualTo(Instant.EPOCH);
+    assertThat(claimed().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailedAttemptLeavesTheNextOneAlone() {
+    var first = claimed();
+    clock.advance(LEASE);
+    var second = claimed();
+    assertThat(trail.recordFailedAttempt(first, "late")).isEqualTo(second);
+  }
+
+  @Test
+  void aFailedAttemptLeavesAnEndedPairAlone() {
+    var entry = claimed();
+    var ended = claims.abandon(trail.beginAbandoning(entry, "opted_out"));
+    assertThat(trail.recordFailedAttempt(entry, "late")).isEqualTo(ended);
+  }
+
+  @Test
+  void nothingIsRecordedWithoutAnEntry() {
+    var elsewhere = EntryDraft.fresh(pair("cleo", "dan")).at(clock.instant());
+    assertThatThrownBy(() -> trail.recordMatched(elsewhere))
+        .isInstanceOf(UnknownEntryException.class);
+  }
+
+  @Test
+  void theEntriesOfACycleAreItsOwn() {
+    var here = claimed();
+    var alsoHere = claims.claim(pair("cleo", "dan"), LEASE);
+    claims.claim(pair(NEXT_CYCLE, optIn("eva"), optIn("fred")), LEASE);
+    assertThat(trail.entriesOf(CYCLE)).containsExactly(here, alsoHere);
+  }
+
+  @Test
+  void aLongCycleIsReadToItsEnd() {
+    IntStream.range(1000, 1300).forEach(n -> claims.claim(pair("a" + n, "b" + n), LEASE));
+    assertThat(trail.entriesOf(CYCLE)).hasSize(300);
+    assertThat(trail.incompleteEntries(1000)).hasSize(300);
+  }
+
+  @Test
+  void incompleteEntriesAreThePendingAndTheAbandoningOldestFirst() {
+    var later = claims.claim(pair(NEXT_CYCLE, optIn("eva"), optIn("fred")), LEASE);
+    var pending = claims.claim(pair("cleo", "dan"), LEASE);
+    var abandoning = trail.beginAbandoning(claimed(), "opted_out");
+    claims.abandon(trail.beginAbandoning(claims.claim(pair("gil", "hal"), LEASE), "excluded"));
+    assertThat(trail.incompleteEntries(10))
+        .containsExactlyInAnyOrder(abandoning, pending, later)
+        .last()
+        .isEqualTo(later);
+    assertThat(trail.incompleteEntries(2)).containsExactlyInAnyOrder(abandoning, pending);
+  }
+}
