@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Checks signed requests by RFC 9421: strict grammar, every component of ours covered, created
@@ -23,22 +21,25 @@ public final class SignatureVerifier {
   private final Supplier<SigningKeys> keys;
   private final NonceStore nonces;
   private final InstantSource clock;
-  private final Set<String> authorities;
+  private final Predicate<String> isOurs;
 
   /**
    * A verifier for one service.
    *
    * @param keys the live keys, asked for each request
-   * @param authorities the hosts (with port unless the scheme's own) by which callers reach this
-   *     service; a request signed for another is refused, so that it can't be passed on
+   * @param isOurs tells the authorities (host in lower case, port unless the scheme's own) by which
+   *     callers reach this service; a request signed for another is refused, so that it can't be
+   *     passed on
    */
   public SignatureVerifier(
-      Supplier<SigningKeys> keys, NonceStore nonces, InstantSource clock, Set<String> authorities) {
+      Supplier<SigningKeys> keys,
+      NonceStore nonces,
+      InstantSource clock,
+      Predicate<String> isOurs) {
     this.keys = keys;
     this.nonces = nonces;
     this.clock = clock;
-    this.authorities =
-        authorities.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    this.isOurs = isOurs;
   }
 
   /**
@@ -53,7 +54,7 @@ public final class SignatureVerifier {
       throw refused(
           SignatureRefusal.MISSING, "no signature with tag \"" + RequestSigner.TAG + "\"");
     }
-    if (!authorities.contains(request.target().authority())) {
+    if (!isOurs.test(request.target().authority())) {
       throw refused(SignatureRefusal.AUTHORITY, "the request names another authority");
     }
     return firstThatHolds(candidates, request);

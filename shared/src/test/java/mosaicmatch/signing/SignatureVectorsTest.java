@@ -42,7 +42,8 @@ class SignatureVectorsTest {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     InstantSource clock = now::get;
     SignatureVerifier verifier =
-        new SignatureVerifier(() -> KEYS, new InMemoryNonceStore(clock), clock, AUTHORITIES);
+        new SignatureVerifier(
+            () -> KEYS, new InMemoryNonceStore(clock), clock, AUTHORITIES::contains);
     return elements(VECTORS.get("verify"))
         .map(
             vector ->

@@ -88,7 +88,7 @@ class SignatureVerifierTest {
 
   private SignatureVerifier verifier(NonceStore nonces) {
     return new SignatureVerifier(
-        () -> new SigningKeys(List.of(KEY)), nonces, clock, Set.of("traits.example:8081"));
+        () -> new SigningKeys(List.of(KEY)), nonces, clock, "traits.example:8081"::equals);
   }
 
   private SignatureHeaders signed() {

@@ -1,0 +1,5 @@
+/** Turns text into embeddings, in this process. */
+@NullMarked
+package mosaicmatch.traitservice.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The service's endpoints. */
+@NullMarked
+package mosaicmatch.traitservice.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package mosaicmatch.traitservice.registry;
+
+import mosaicmatch.cycle.CycleId;
+
+/**
+ * The match that an opt-in led to.
+ *
+ * @param pair which pair of which cycle
+ * @param partner the other one
+ * @param matchedAt epoch milliseconds
+ */
+public record Match(PairId pair, SeekerId partner, long matchedAt) {
+
+  /** A pair of a cycle. */
+  public record PairId(CycleId cycle, String pairKey) {
+
+    /** The pair of these two. */
+    public static PairId of(CycleId cycle, SeekerId one, SeekerId other) {
+      return new PairId(cycle, one.pairKeyWith(other));
+    }
+
+    /** One text for both, ordered by cycle. */
+    String text() {
+      return cycle.value() + " " + pairKey;
+    }
+  }
+}
