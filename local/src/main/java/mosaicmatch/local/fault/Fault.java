@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Fault(String target, double share, long seed) {
 
-  private static final Pattern FORM = Pattern.compile("(nakama|traits):(\\d*\\.?\\d+)(?:@(\\d{1,18}))?");
+  private static final Pattern FORM =
+      Pattern.compile("(nakama|traits):(\\d*\\.?\\d+)(?:@(\\d{1,18}))?");
 
   /**
    * Checks the values.
@@ -44,7 +45,8 @@ public record Fault(String target, double share, long seed) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "a fault is nakama:SHARE or traits:SHARE, with @SEED if you like, such as nakama:0.3; not '"
+          "a fault is nakama:SHARE or traits:SHARE, with @SEED if you like, such as nakama:0.3; not"
+              + " '"
               + text
               + "'");
     }

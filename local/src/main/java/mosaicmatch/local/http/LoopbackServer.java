@@ -8,7 +8,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,16 +37,14 @@ public final class LoopbackServer implements AutoCloseable {
             .host("127.0.0.1")
             .port(place.port())
             .shutdownHook(false)
+            .contentEncoding(new AsSent())
             .routing(HttpRouting.builder().any((in, out) -> serve(service, in, out)))
             .build();
-    try {
-      return new LoopbackServer(server.start());
-    } catch (RuntimeException e) {
-      if (isPortTaken(e)) {
-        throw new PortTakenException(place.name(), place.port(), place.setting(), e);
-      }
-      throw e;
+    server.start();
+    if (!server.isRunning()) {
+      throw new PortTakenException(place.name(), place.port(), place.setting());
     }
+    return new LoopbackServer(server);
   }
 
   /** Where it listens. */
@@ -61,11 +58,6 @@ public final class LoopbackServer implements AutoCloseable {
     server.stop();
   }
 
-  private static boolean isPortTaken(Throwable thrown) {
-    return thrown instanceof BindException
-        || (thrown.getCause() != null && isPortTaken(thrown.getCause()));
-  }
-
   private static void serve(Service service, ServerRequest in, ServerResponse out)
       throws IOException {
     Reply reply;
@@ -75,13 +67,14 @@ public final class LoopbackServer implements AutoCloseable {
       LOG.log(System.Logger.Level.ERROR, "cannot answer " + in.prologue().method(), e);
       reply = Reply.of(500, "text/plain", "internal error");
     }
-    send(reply, in, out);
+    try (Reply.Body body = reply.body()) {
+      send(reply, body, in, out);
+    }
   }
 
   private static Call call(ServerRequest in) {
     Map<String, String> headers = new LinkedHashMap<>();
-    in.headers()
-        .forEach(h -> headers.putIfAbsent(h.name().toLowerCase(Locale.ROOT), h.get()));
+    in.headers().forEach(h -> headers.putIfAbsent(h.name().toLowerCase(Locale.ROOT), h.get()));
     return new Call(
         in.prologue().method().text(),
         in.prologue().uriPath().rawPath(),
@@ -90,20 +83,21 @@ public final class LoopbackServer implements AutoCloseable {
         in.content().inputStream());
   }
 
-  private static void send(Reply reply, ServerRequest in, ServerResponse out) throws IOException {
+  private static void send(Reply reply, Reply.Body body, ServerRequest in, ServerResponse out)
+      throws IOException {
     out.status(Status.create(reply.status()));
     reply.headers().forEach((name, value) -> out.header(HeaderNames.create(name), value));
     boolean bodiless = "HEAD".equals(in.prologue().method().text());
-    if (bodiless || reply.body().length() == 0) {
-      if (bodiless && reply.body().length() > 0) {
-        out.header(HeaderNames.CONTENT_LENGTH, Long.toString(reply.body().length()));
+    if (bodiless || body.length() == 0) {
+      if (bodiless && body.length() > 0) {
+        out.header(HeaderNames.CONTENT_LENGTH, Long.toString(body.length()));
       }
       out.send();
       return;
     }
-    out.contentLength(reply.body().length());
-    try (OutputStream body = out.outputStream()) {
-      reply.body().writeTo(body);
+    out.contentLength(body.length());
+    try (OutputStream stream = out.outputStream()) {
+      body.writeTo(stream);
     }
   }
 }

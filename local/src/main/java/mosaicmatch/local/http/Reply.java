@@ -1,5 +1,6 @@
 package mosaicmatch.local.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public record Reply(int status, Map<String, String> headers, Body body) {
   }
 
   /** A body of known length that writes itself. */
-  public interface Body {
+  public interface Body extends Closeable {
 
     /** Its length in bytes. */
     long length();
@@ -32,28 +33,34 @@ public record Reply(int status, Map<String, String> headers, Body body) {
      * @throws IOException if the source or the connection breaks
      */
     void writeTo(OutputStream out) throws IOException;
+
+    /** Lets go of what it reads from; called once, whether it was written or not. */
+    @Override
+    default void close() throws IOException {}
   }
 
-  private record Bytes(byte[] content) implements Body {
-    @Override
-    public long length() {
-      return content.length;
-    }
+  private static Body bytes(byte[] content) {
+    return new Body() {
+      @Override
+      public long length() {
+        return content.length;
+      }
 
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(content);
-    }
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        out.write(content);
+      }
+    };
   }
 
   /** A reply with no body. */
   public static Reply empty(int status) {
-    return new Reply(status, Map.of(), new Bytes(new byte[0]));
+    return new Reply(status, Map.of(), bytes(new byte[0]));
   }
 
   /** A reply with that body and its media type. */
   public static Reply of(int status, String contentType, byte[] content) {
-    return new Reply(status, Map.of("Content-Type", contentType), new Bytes(content));
+    return new Reply(status, Map.of("Content-Type", contentType), bytes(content));
   }
 
   /** A reply with that text, in UTF-8, and its media type. */

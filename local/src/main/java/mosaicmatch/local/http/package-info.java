@@ -1,4 +1,7 @@
-/** What the local endpoints share: an HTTP server on loopback, and its requests and replies as plain data. */
+/**
+ * What the local endpoints share: an HTTP server on loopback, and its requests and replies as plain
+ * data.
+ */
 @NullMarked
 package mosaicmatch.local.http;
 
