@@ -1,0 +1,52 @@
+package mosaicmatch.local.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The access key id that the AWS-like endpoints ask for, so that loopback does not open them to
+ * everybody on the machine. The id stands in the Authorization header of every signed request; it
+ * is random and is treated as a secret here. Signatures are not checked.
+ *
+ * @param id the id, as clients put it into their credentials
+ */
+public record AccessKey(String id) {
+
+  private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/,\\s]+)/");
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if it is shorter than 16 characters
+   */
+  public AccessKey {
+    if (id.length() < 16) {
+      throw new IllegalArgumentException("an access key id has at least 16 characters");
+    }
+  }
+
+  /** Whether the caller has this key. */
+  public boolean opens(Call call) {
+    return presented(call).filter(this::isMine).isPresent();
+  }
+
+  private boolean isMine(String presented) {
+    return MessageDigest.isEqual(
+        presented.getBytes(StandardCharsets.UTF_8), id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<String> presented(Call call) {
+    return call.header("authorization")
+        .map(CREDENTIAL::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
+  }
+
+  @Override
+  public String toString() {
+    return "AccessKey[hidden]";
+  }
+}

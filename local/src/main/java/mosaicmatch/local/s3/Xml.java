@@ -1,0 +1,53 @@
+package mosaicmatch.local.s3;
+
+/** An XML document being written; what goes into elements is escaped. */
+final class Xml {
+
+  private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+  private final StringBuilder text =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+  /** Opens the root element of an answer. */
+  Xml root(String name) {
+    text.append('<').append(name).append(" xmlns=\"").append(NAMESPACE).append("\">");
+    return this;
+  }
+
+  Xml open(String name) {
+    text.append('<').append(name).append('>');
+    return this;
+  }
+
+  Xml close(String name) {
+    text.append("</").append(name).append('>');
+    return this;
+  }
+
+  Xml element(String name, Object content) {
+    open(name);
+    content.toString().codePoints().forEach(this::escape);
+    return close(name);
+  }
+
+  private void escape(int c) {
+    switch (c) {
+      case '&' -> text.append("&amp;");
+      case '<' -> text.append("&lt;");
+      case '>' -> text.append("&gt;");
+      case '"' -> text.append("&quot;");
+      default -> {
+        if (c < 0x20) {
+          text.append("&#").append(c).append(';');
+        } else {
+          text.appendCodePoint(c);
+        }
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
