@@ -1,0 +1,5 @@
+/** A cycle's progress in the terminal. */
+@NullMarked
+package mosaicmatch.local.progress;
+
+import org.jspecify.annotations.NullMarked;
