@@ -1,0 +1,51 @@
+package mosaicmatch.local.cycle;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import mosaicmatch.local.people.Person;
+
+/**
+ * The texts of the people who were ever opted in on this machine, for its reports: the trait
+ * service itself keeps none.
+ */
+public final class KnownTexts {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final Map<String, String> texts;
+
+  private KnownTexts(Path file, Map<String, String> texts) {
+    this.file = file;
+    this.texts = texts;
+  }
+
+  /** Reads them; none if the file is not there yet. */
+  public static KnownTexts open(Path file) throws IOException {
+    return new KnownTexts(
+        file,
+        Files.exists(file)
+            ? JSON.readValue(file.toFile(), new TypeReference<HashMap<String, String>>() {})
+            : new HashMap<>());
+  }
+
+  /** Adds people, or their new texts. */
+  public void add(Collection<Person> people) throws IOException {
+    people.forEach(person -> texts.put(person.userId(), person.text()));
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    JSON.writeValue(fresh.toFile(), texts);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What is known of somebody; empty if nothing is. */
+  public String of(String userId) {
+    return texts.getOrDefault(userId, "");
+  }
+}

@@ -1,0 +1,200 @@
+package mosaicmatch.local.cycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.cycle.CycleRecord;
+import mosaicmatch.local.report.CycleReport;
+import mosaicmatch.local.report.PairOutcome;
+import mosaicmatch.local.report.RandomPairs;
+import mosaicmatch.local.report.ReportedPair;
+import mosaicmatch.local.report.ReportedSeeker;
+import mosaicmatch.local.report.ReportedStep;
+import mosaicmatch.local.report.ReportedUnmatched;
+import mosaicmatch.local.report.Trouble;
+import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlanDocument;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.plan.UnmatchedSeeker;
+import mosaicmatch.pool.OptIn;
+import mosaicmatch.pool.Seeker;
+import mosaicmatch.pool.SeekerId;
+
+/** Gathers what a cycle's report tells from the stores and the execution's history. */
+public final class ReportWriter {
+
+  private static final int RANDOM_PAIRS = 20_000;
+
+  /** Fixed, so that the report of a cycle always draws the same random pairs. */
+  private static final long RANDOM_SEED = 20_261_122L;
+
+  private final CycleStores stores;
+  private final KnownTexts texts;
+
+  /** Over these stores and texts. */
+  public ReportWriter(CycleStores stores, KnownTexts texts) {
+    this.stores = stores;
+    this.texts = texts;
+  }
+
+  /** The report of a cycle as things stand. */
+  public CycleReport report(CycleRecord cycle, Execution execution) {
+    return cycle
+        .plan()
+        .map(plan -> planned(cycle, plan, execution))
+        .orElseGet(() -> unplanned(cycle, execution));
+  }
+
+  private CycleReport unplanned(CycleRecord cycle, Execution execution) {
+    return report(cycle, execution, List.of(), List.of(), List.of(), Map.of());
+  }
+
+  private CycleReport planned(
+      CycleRecord cycle, CycleRecord.AdoptedPlan adopted, Execution execution) {
+    var document = stores.plans().plan(adopted.plan().key());
+    var pool = pool(document);
+    var entries = entries(cycle);
+    var pairs = new ArrayList<ReportedPair>();
+    try (var lines = stores.plans().pairs(document.pairsKey())) {
+      lines.forEach(line -> pairs.add(pair(line, document, pool, entries, cycle)));
+    }
+    var unmatched = new ArrayList<ReportedUnmatched>();
+    try (var lines = stores.plans().unmatched(document.unmatchedKey())) {
+      lines.forEach(line -> unmatched.add(unmatched(line, document, pool)));
+    }
+    var vectors = List.copyOf(stores.plans().vectors(document.vectorsKey()).values());
+    var random = RandomPairs.similarities(vectors, RANDOM_PAIRS, new Random(RANDOM_SEED));
+    return report(cycle, execution, pairs, unmatched, random, document.settings());
+  }
+
+  private CycleReport report(
+      CycleRecord cycle,
+      Execution execution,
+      List<ReportedPair> pairs,
+      List<ReportedUnmatched> unmatched,
+      List<Double> random,
+      Map<String, String> settings) {
+    var described = execution.describe();
+    return new CycleReport(
+        cycle.cycleId().value(),
+        execution.arn(),
+        isDry(cycle),
+        described.startDate(),
+        Optional.ofNullable(described.stopDate()).orElseGet(Instant::now),
+        cycle.counts().getOrDefault("seekers", 0L),
+        leftOut(cycle),
+        pairs,
+        unmatched,
+        random,
+        steps(execution),
+        troubles(execution, pairs),
+        settings);
+  }
+
+  private static boolean isDry(CycleRecord cycle) {
+    return cycle.cycleId().value().startsWith("dry-");
+  }
+
+  private static Map<String, Long> leftOut(CycleRecord cycle) {
+    return cycle.counts().entrySet().stream()
+        .filter(count -> count.getKey().startsWith("left_out_"))
+        .filter(count -> count.getValue() > 0)
+        .collect(
+            Collectors.toMap(
+                count -> count.getKey().substring("left_out_".length()), Map.Entry::getValue));
+  }
+
+  private Map<SeekerId, Seeker> pool(PlanDocument document) {
+    try (var seekers = stores.plans().pool(document.poolKey())) {
+      return seekers.collect(Collectors.toMap(Seeker::userId, Function.identity()));
+    }
+  }
+
+  private Map<PairKey, AuditEntry> entries(CycleRecord cycle) {
+    return isDry(cycle)
+        ? Map.of()
+        : stores.trail().entriesOf(cycle.cycleId()).stream()
+            .collect(Collectors.toMap(AuditEntry::pairKey, Function.identity()));
+  }
+
+  private ReportedPair pair(
+      PlannedPair pair,
+      PlanDocument document,
+      Map<SeekerId, Seeker> pool,
+      Map<PairKey, AuditEntry> entries,
+      CycleRecord cycle) {
+    var entry = Optional.ofNullable(entries.get(pair.pairKey()));
+    return new ReportedPair(
+        pair.pairKey().value(),
+        seeker(pair.user1(), document, pool),
+        seeker(pair.user2(), document, pool),
+        pair.similarity(),
+        pair.score(),
+        pair.rank(),
+        pair.runnerUpScore(),
+        isDry(cycle) ? PairOutcome.PLANNED : outcome(entry),
+        entry.flatMap(AuditEntry::lastError));
+  }
+
+  private static PairOutcome outcome(Optional<AuditEntry> entry) {
+    return entry
+        .map(
+            found ->
+                switch (found.status()) {
+                  case PENDING, ABANDONING -> PairOutcome.UNFINISHED;
+                  case COMPLETED -> PairOutcome.COMPLETED;
+                  case SUPERSEDED -> PairOutcome.SUPERSEDED;
+                  case ABANDONED -> PairOutcome.ABANDONED;
+                  case FAILED -> PairOutcome.FAILED;
+                })
+        .orElse(PairOutcome.UNFINISHED);
+  }
+
+  private ReportedUnmatched unmatched(
+      UnmatchedSeeker line, PlanDocument document, Map<SeekerId, Seeker> pool) {
+    return new ReportedUnmatched(
+        seeker(line.optIn(), document, pool), line.reason().wireName(), line.bestScore());
+  }
+
+  private ReportedSeeker seeker(
+      OptIn optIn, PlanDocument document, Map<SeekerId, Seeker> pool) {
+    var seeker = Optional.ofNullable(pool.get(optIn.userId()));
+    return new ReportedSeeker(
+        optIn.userId().value(),
+        texts.of(optIn.userId().value()),
+        Duration.between(optIn.optedInAt(), document.clock()),
+        seeker.map(Seeker::missedCycles).orElse(0),
+        seeker.map(Seeker::waitBoost).orElse(0.0));
+  }
+
+  private static List<ReportedStep> steps(Execution execution) {
+    return execution.visits().stream()
+        .map(visit -> new ReportedStep(visit.state(), visit.enteredAt(), visit.leftAt()))
+        .toList();
+  }
+
+  private static List<Trouble> troubles(Execution execution, List<ReportedPair> pairs) {
+    var times = new HashMap<String, Long>();
+    pairs.stream()
+        .filter(pair -> pair.outcome() == PairOutcome.UNFINISHED)
+        .flatMap(pair -> pair.note().stream())
+        .forEach(note -> times.merge(note.split(":", 2)[0], 1L, Long::sum));
+    var troubles = new ArrayList<Trouble>();
+    times.forEach(
+        (error, count) -> troubles.add(new Trouble("ProcessPair", error, count, false)));
+    execution.history().stream()
+        .filter(Execution::isFailure)
+        .map(event -> Optional.ofNullable(execution.describe().error()).orElse("unknown"))
+        .distinct()
+        .forEach(error -> troubles.add(new Trouble("the execution", error, 1, false)));
+    return troubles;
+  }
+}

@@ -1,0 +1,67 @@
+package mosaicmatch.local.stack;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mosaicmatch.fetchpool.FetchPoolHandler;
+import mosaicmatch.lockfn.CloseCycleHandler;
+import mosaicmatch.lockfn.CompleteCycleHandler;
+import mosaicmatch.lockfn.OpenCycleHandler;
+import mosaicmatch.lockfn.ReleaseOnFailureHandler;
+import mosaicmatch.pairing.ComputePairsHandler;
+import mosaicmatch.postmatch.ProcessPairHandler;
+import mosaicmatch.postmatch.UpdateUnmatchedHandler;
+import mosaicmatch.reconcile.CollectUnfinishedHandler;
+import mosaicmatch.reconcile.ReconcileHandler;
+import mosaicmatch.settings.Environment;
+
+/** The functions of the cycle, with the time-outs of the template. */
+public enum CycleFunction {
+  OPEN_CYCLE("OpenCycle", 30, OpenCycleHandler::new),
+  FETCH_POOL("FetchPool", 300, FetchPoolHandler::new),
+  COMPUTE_PAIRS("ComputePairs", 900, ComputePairsHandler::new),
+  PROCESS_PAIR("ProcessPair", 30, ProcessPairHandler::new),
+  UPDATE_UNMATCHED("UpdateUnmatched", 30, UpdateUnmatchedHandler::new),
+  COLLECT_UNFINISHED("CollectUnfinished", 300, CollectUnfinishedHandler::new),
+  CLOSE_CYCLE("CloseCycle", 30, CloseCycleHandler::new),
+  COMPLETE_CYCLE("CompleteCycle", 30, CompleteCycleHandler::new),
+  RELEASE_ON_FAILURE("ReleaseOnFailure", 30, ReleaseOnFailureHandler::new),
+  RECONCILE("Reconcile", 300, ReconcileHandler::new);
+
+  private final String functionName;
+  private final Duration timeout;
+  private final Function<Environment, RequestStreamHandler> handler;
+
+  CycleFunction(
+      String functionName, int seconds, Function<Environment, RequestStreamHandler> handler) {
+    this.functionName = functionName;
+    this.timeout = Duration.ofSeconds(seconds);
+    this.handler = handler;
+  }
+
+  static Stream<CycleFunction> inStateMachine() {
+    return Stream.of(values());
+  }
+
+  /** The function's name. */
+  public String functionName() {
+    return functionName;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  RequestStreamHandler handler(Environment environment) {
+    return handler.apply(environment);
+  }
+
+  String placeholder() {
+    return functionName + "Function";
+  }
+
+  String arn() {
+    return "arn:aws:lambda:" + Endpoints.REGION + ":000000000000:function:" + functionName;
+  }
+}

@@ -1,0 +1,44 @@
+package mosaicmatch.local.stack;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import mosaicmatch.settings.Environment;
+
+/**
+ * Where the parts of the local system listen, all on loopback.
+ *
+ * @param dynamoDb the tables
+ * @param s3 the cycle files
+ * @param secrets GetSecretValue
+ * @param states the Step Functions API
+ * @param traits the trait service
+ * @param nakama the stand-in for Nakama
+ */
+public record Endpoints(
+    URI dynamoDb, URI s3, URI secrets, URI states, URI traits, URI nakama) {
+
+  /** The bucket of the cycle files. */
+  public static final String BUCKET = "mosaicmatch-cycles";
+
+  /** The region that local ARNs name. */
+  public static final String REGION = "us-east-1";
+
+  /**
+   * What a function's environment says here: these addresses, over whatever else is set.
+   *
+   * @param settings settings of the functions, such as {@code MOSAIC_THRESHOLD}
+   */
+  public Environment environment(Map<String, String> settings) {
+    var variables = new TreeMap<>(settings);
+    variables.put("AWS_REGION", REGION);
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
+    variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());
+    variables.put("AWS_ENDPOINT_URL_SFN", states.toString());
+    variables.put("MOSAIC_TRAIT_SERVICE_URL", traits.toString());
+    variables.put("MOSAIC_NAKAMA_URL", nakama.toString());
+    variables.put("MOSAIC_BUCKET", BUCKET);
+    return new Environment(variables);
+  }
+}
