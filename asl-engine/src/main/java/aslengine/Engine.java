@@ -8,6 +8,7 @@ import aslengine.query.JsonataFunctions;
 import aslengine.query.LiteralEvaluator;
 import aslengine.run.Arns;
 import aslengine.run.EngineParts;
+import aslengine.run.StatusListener;
 import aslengine.run.StepFunctions;
 import aslengine.task.LambdaInvoker;
 import aslengine.task.TaskHandler;
@@ -73,6 +74,7 @@ public final class Engine implements AutoCloseable {
     private final Map<String, TaskHandler> handlers = new LinkedHashMap<>();
     private String region = "us-east-1";
     private String account = "000000000000";
+    private StatusListener listener = detail -> {};
     private int concurrentTasks = DEFAULT_CONCURRENT_TASKS;
 
     private Builder() {}
@@ -129,6 +131,12 @@ public final class Engine implements AutoCloseable {
       return this;
     }
 
+    /** Who is told of executions that begin, end or are redriven, as EventBridge would be. */
+    public Builder onStatusChange(StatusListener told) {
+      listener = told;
+      return this;
+    }
+
     /** How many tasks are worked on at a time, at least 1; 256 by default. Others wait. */
     public Builder concurrentTasks(int most) {
       if (most < 1) {
@@ -163,6 +171,7 @@ public final class Engine implements AutoCloseable {
                       new JsonataFunctions(time, chance, () -> EngineParts.uuid(chance))),
                   QueryLanguage.JSONPATH,
                   new LiteralEvaluator()),
+              listener,
               concurrentTasks);
       return new Engine(StepFunctions.open(parts), arns);
     }

@@ -26,6 +26,7 @@ public record EngineParts(
     ObjectStore objects,
     Map<String, TaskHandler> handlers,
     Map<QueryLanguage, QueryEvaluator> evaluators,
+    StatusListener listener,
     int maxConcurrentTasks) {
 
   /** A random (version 4) id drawn from the engine's chance. */

@@ -34,6 +34,7 @@ final class EventLoop {
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparing(Timer::order));
   private final List<Reply<?>> replies = new ArrayList<>();
+  private final List<Runnable> followUps = new ArrayList<>();
   private final AtomicLong tasks = new AtomicLong();
   private final Thread thread;
   private long timersMade;
@@ -99,6 +100,11 @@ final class EventLoop {
     ready.add(work);
   }
 
+  /** Has something done once this turn is written down; from the loop itself only. */
+  void afterTurn(Runnable followUp) {
+    followUps.add(followUp);
+  }
+
   /** Has work done at a time; from the loop itself only. */
   Timer at(Instant due, Runnable work) {
     Timer timer = new Timer(due, timersMade++, work);
@@ -157,6 +163,7 @@ final class EventLoop {
     try {
       endOfTurn.run();
       replies.forEach(Reply::give);
+      followUps.forEach(Runnable::run);
     } catch (JournalWriteException e) {
       // Nothing may happen that is not written down: the engine stands still from here on.
       broken = Optional.of(e);
@@ -165,6 +172,7 @@ final class EventLoop {
       replies.forEach(reply -> reply.answer().completeExceptionally(e));
     } finally {
       replies.clear();
+      followUps.clear();
     }
   }
 

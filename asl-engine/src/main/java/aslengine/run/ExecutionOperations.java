@@ -46,6 +46,7 @@ final class ExecutionOperations {
     Execution execution = registry.newExecution(machine, name, input, parts.time().instant());
     registry.ledger().promise();
     interpreter.begin(execution);
+    registry.statusChanged(execution);
     return execution;
   }
 
@@ -106,6 +107,7 @@ final class ExecutionOperations {
     registry.ledger().promise();
     registry.revive(execution);
     Redrive.begin(interpreter, execution);
+    registry.statusChanged(execution);
     return Json.object()
         .put("redriveDate", HistoryEvent.epochSeconds(execution.redriven.orElseThrow()));
   }

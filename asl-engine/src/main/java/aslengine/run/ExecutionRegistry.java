@@ -25,6 +25,7 @@ final class ExecutionRegistry {
   private final Map<String, List<Execution>> byMachine = new LinkedHashMap<>();
   private final Map<String, MapRun> runs = new LinkedHashMap<>();
   private Optional<Interpreter> interpreter = Optional.empty();
+  private Optional<StatusChanges> changes = Optional.empty();
   private int numbersGiven;
 
   ExecutionRegistry(EngineParts parts, Ledger ledger) {
@@ -37,11 +38,21 @@ final class ExecutionRegistry {
     with.endings().onClosed(this::closed);
   }
 
+  void connect(StatusChanges with) {
+    changes = Optional.of(with);
+  }
+
   private void closed(Execution execution) {
     ledger.changed(execution);
+    statusChanged(execution);
     if (execution.parentRun.isPresent()) {
       interpreter.orElseThrow().mapRuns().childEnded(execution);
     }
+  }
+
+  /** Has the outside told how an execution stands now. */
+  void statusChanged(Execution execution) {
+    changes.ifPresent(c -> c.changed(execution));
   }
 
   Ledger ledger() {

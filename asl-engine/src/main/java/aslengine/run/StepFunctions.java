@@ -10,12 +10,17 @@ import java.util.function.Function;
 public final class StepFunctions implements AutoCloseable {
   private final EventLoop loop;
   private final EngineParts parts;
+  private final StatusChanges changes;
   private final Map<String, Function<Request, JsonNode>> operations;
 
   private StepFunctions(
-      EventLoop loop, EngineParts parts, Map<String, Function<Request, JsonNode>> operations) {
+      EventLoop loop,
+      EngineParts parts,
+      StatusChanges changes,
+      Map<String, Function<Request, JsonNode>> operations) {
     this.loop = loop;
     this.parts = parts;
+    this.changes = changes;
     this.operations = operations;
   }
 
@@ -25,11 +30,14 @@ public final class StepFunctions implements AutoCloseable {
     EventLoop loop = new EventLoop(parts.time(), ledger::flush);
     ExecutionRegistry registry = new ExecutionRegistry(parts, ledger);
     Interpreter interpreter = new Interpreter(parts, loop, registry);
+    StatusChanges changes = new StatusChanges(loop, parts.listener());
     registry.connect(interpreter);
+    registry.connect(changes);
     Recovery recovery = new Recovery(registry);
     recovery.read();
     recovery.resume(interpreter);
-    StepFunctions opened = new StepFunctions(loop, parts, operations(parts, registry, interpreter));
+    StepFunctions opened =
+        new StepFunctions(loop, parts, changes, operations(parts, registry, interpreter));
     loop.start();
     return opened;
   }
@@ -90,6 +98,7 @@ public final class StepFunctions implements AutoCloseable {
   @Override
   public void close() {
     loop.close();
+    changes.close();
     parts.journal().close();
   }
 }
