@@ -23,6 +23,15 @@ public final class BadInputException extends RuntimeException {
     return new BadInputException(place(e) + ": " + problem(e), e);
   }
 
+  /**
+   * From what the JSON reader said of a part of the event.
+   *
+   * @param part the field that holds the part
+   */
+  public static BadInputException in(String part, JsonProcessingException e) {
+    return new BadInputException(part + ": " + place(e) + ": " + problem(e), e);
+  }
+
   private static String place(JsonProcessingException e) {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return mapping.getPath().stream()

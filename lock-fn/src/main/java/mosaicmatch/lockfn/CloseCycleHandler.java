@@ -1,0 +1,54 @@
+package mosaicmatch.lockfn;
+
+import java.time.InstantSource;
+import mosaicmatch.cycle.StepLog;
+import mosaicmatch.lambda.Call;
+import mosaicmatch.lambda.JsonFunction;
+import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.settings.Environment;
+
+/** Closes a cycle, before the only state that can fail on a pair: a redrive there needs no lock. */
+public final class CloseCycleHandler extends JsonFunction<CloseCycleRequest, ClosedCycle> {
+
+  private static final String STEP = "close-cycle";
+
+  private final StoredAnswers answers;
+  private final CloseCycle closeCycle;
+
+  /** Set up by the environment variables of the process. */
+  public CloseCycleHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** Set up by the given variables. */
+  public CloseCycleHandler(Environment environment) {
+    this(environment, Stores.of(environment));
+  }
+
+  CloseCycleHandler(Environment environment, Stores stores) {
+    super(STEP, CloseCycleRequest.class, environment);
+    answers = stores.answers();
+    closeCycle =
+        new CloseCycle(
+            stores.lock(), stores.records(), new StepLog(stores.records(), InstantSource.system()));
+  }
+
+  @Override
+  protected LogKeys logKeys(CloseCycleRequest request) {
+    return LogKeys.of(request.cycle());
+  }
+
+  @Override
+  protected ClosedCycle answer(CloseCycleRequest request, Call call) {
+    var cycle = request.cycle();
+    call.metrics().count("Unfinished", request.retry().map(retry -> retry.items()).orElse(0));
+    return answers.once(
+        STEP,
+        cycle.id(),
+        cycle.execution() + "|" + cycle.redriveCount(),
+        call.context(),
+        ClosedCycle.class,
+        () -> closeCycle.close(request));
+  }
+}

@@ -1,0 +1,17 @@
+package mosaicmatch.lockfn;
+
+import java.util.Optional;
+
+/**
+ * The input of an execution that was started by hand.
+ *
+ * @param dryRun true to plan and change nothing
+ * @param threshold overrides {@code MOSAIC_THRESHOLD}
+ * @param waitBoostWeight overrides {@code MOSAIC_WAIT_BOOST_WEIGHT}
+ * @param strategy overrides {@code MOSAIC_STRATEGY}
+ */
+record ManualStart(
+    Optional<Boolean> dryRun,
+    Optional<Double> threshold,
+    Optional<Double> waitBoostWeight,
+    Optional<String> strategy) {}

@@ -1,0 +1,54 @@
+package mosaicmatch.lockfn;
+
+import mosaicmatch.lambda.Call;
+import mosaicmatch.lambda.JsonFunction;
+import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lockfn.OpenedCycle.Status;
+import mosaicmatch.settings.Environment;
+
+/** The first step of a cycle: answers opened, busy or already_run. */
+public final class OpenCycleHandler extends JsonFunction<OpenCycleRequest, OpenedCycle> {
+
+  private static final String STEP = "open-cycle";
+
+  private final StoredAnswers answers;
+  private final OpenCycle openCycle;
+
+  /** Set up by the environment variables of the process. */
+  public OpenCycleHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** Set up by the given variables. */
+  public OpenCycleHandler(Environment environment) {
+    this(environment, Stores.of(environment));
+  }
+
+  OpenCycleHandler(Environment environment, Stores stores) {
+    super(STEP, OpenCycleRequest.class, environment);
+    answers = stores.answers();
+    openCycle = new OpenCycle(stores.lock(), stores.records());
+  }
+
+  @Override
+  protected LogKeys logKeys(OpenCycleRequest request) {
+    return LogKeys.of(CycleIds.of(request)).execution(request.execution().id());
+  }
+
+  @Override
+  protected OpenedCycle answer(OpenCycleRequest request, Call call) {
+    var id = CycleIds.of(request);
+    var execution = request.execution();
+    var opened =
+        answers.once(
+            STEP,
+            id,
+            execution.id() + "|" + execution.redriveCount(),
+            call.context(),
+            OpenedCycle.class,
+            () -> openCycle.open(id, execution.id(), execution.redriveCount()));
+    call.metrics().count("CyclesSkipped", opened.status() == Status.OPENED ? 0 : 1);
+    return opened;
+  }
+}
