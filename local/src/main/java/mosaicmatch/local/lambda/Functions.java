@@ -1,0 +1,119 @@
+package mosaicmatch.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The functions of this process, by name. Every qualifier of a name means the same handler. */
+public final class Functions {
+
+  /** Lambda's limit for the payload of a call that is waited for. */
+  public static final int MAX_PAYLOAD_BYTES = 6_291_456;
+
+  /** Lambda's limit for the payload of a call that is not waited for. */
+  public static final int MAX_EVENT_BYTES = 1_048_576;
+
+  private static final System.Logger LOG = System.getLogger(Functions.class.getName());
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final InstantSource clock;
+  private final Map<String, Function> byName = new ConcurrentHashMap<>();
+
+  /**
+   * No functions yet.
+   *
+   * @param clock tells functions how much time they have left
+   */
+  public Functions(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a function.
+   *
+   * @param name letters, digits, dashes and underscores, at most 64
+   * @throws IllegalArgumentException if the name is taken
+   */
+  public void register(String name, RequestStreamHandler handler, FunctionLimits limits) {
+    String known = FunctionName.parse(name).name();
+    if (byName.putIfAbsent(known, new Function(handler, limits, clock)) != null) {
+      throw new IllegalArgumentException("there is a function " + name + " already");
+    }
+  }
+
+  /**
+   * Calls a function and waits for its answer.
+   *
+   * @throws InvocationRefusedException if the call reaches no function
+   */
+  public Outcome invoke(FunctionName function, byte[] payload) {
+    return find(function).call(function, checked(payload, MAX_PAYLOAD_BYTES));
+  }
+
+  /**
+   * Calls a function once and does not wait; unlike Lambda, a call that fails is logged and not
+   * tried again.
+   *
+   * @throws InvocationRefusedException if the call reaches no function
+   */
+  public void invokeLater(FunctionName function, byte[] payload) {
+    Function found = find(function);
+    byte[] event = checked(payload, MAX_EVENT_BYTES);
+    Thread.ofVirtual().name(function.name()).start(() -> callLater(found, function, event));
+  }
+
+  private static void callLater(Function found, FunctionName function, byte[] event) {
+    try {
+      if (found.callLater(function, event).failed()) {
+        LOG.log(System.Logger.Level.WARNING, "{0} failed for an event", function.name());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Checks that a call would reach a function.
+   *
+   * @throws InvocationRefusedException if it would not
+   */
+  public void check(FunctionName function, byte[] payload) {
+    find(function);
+    checked(payload, MAX_PAYLOAD_BYTES);
+  }
+
+  private Function find(FunctionName function) {
+    Function found = byName.get(function.name());
+    if (found == null) {
+      throw new FunctionNotFoundException(function.arn());
+    }
+    return found;
+  }
+
+  private static byte[] checked(byte[] payload, int limit) {
+    if (payload.length > limit) {
+      throw new PayloadTooLargeException(limit);
+    }
+    byte[] json = payload.length == 0 ? new byte[] {'{', '}'} : payload;
+    if (!isJson(json)) {
+      throw new PayloadNotJsonException();
+    }
+    return json;
+  }
+
+  private static boolean isJson(byte[] payload) {
+    try (JsonParser parser = JSON.createParser(payload)) {
+      parser.nextToken();
+      parser.skipChildren();
+      JsonToken rest = parser.nextToken();
+      return rest == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
