@@ -12,17 +12,29 @@ import mosaicmatch.settings.Environment;
  * @param s3 the cycle files
  * @param secrets GetSecretValue
  * @param states the Step Functions API
+ * @param lambda the functions
  * @param traits the trait service
  * @param nakama the stand-in for Nakama
  */
 public record Endpoints(
-    URI dynamoDb, URI s3, URI secrets, URI states, URI traits, URI nakama) {
+    URI dynamoDb, URI s3, URI secrets, URI states, URI lambda, URI traits, URI nakama) {
 
   /** The bucket of the cycle files. */
   public static final String BUCKET = "mosaicmatch-cycles";
 
   /** The region that local ARNs name. */
   public static final String REGION = "us-east-1";
+
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+  /** Addresses at which nothing listens, to try settings with. */
+  static Endpoints nowhere() {
+    return new Endpoints(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
+  }
+
+  Endpoints at(URI statesAddress, URI traitsAddress) {
+    return new Endpoints(dynamoDb, s3, secrets, statesAddress, lambda, traitsAddress, nakama);
+  }
 
   /**
    * What a function's environment says here: these addresses, over whatever else is set.

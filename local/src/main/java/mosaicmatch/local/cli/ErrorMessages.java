@@ -1,0 +1,55 @@
+package mosaicmatch.local.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import mosaicmatch.local.home.HomeInUseException;
+import mosaicmatch.local.http.PortTakenException;
+import mosaicmatch.local.nakama.NakamaPortTakenException;
+import mosaicmatch.local.people.EmptyPeopleFileException;
+import mosaicmatch.local.people.UnreadablePeopleFileException;
+import mosaicmatch.settings.MissingSettingException;
+import mosaicmatch.settings.WrongSettingException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line what went wrong, and picks the exit code. */
+final class ErrorMessages implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
+    if (Boolean.getBoolean("mosaic.debug")) {
+      e.printStackTrace(command.getErr());
+    }
+    command.getErr().println("mosaic: " + message(e));
+    command.getErr().flush();
+    return exitCode(e);
+  }
+
+  private static String message(Throwable e) {
+    return switch (e) {
+      case FileSystemException file -> file.getFile() + ": " + reason(file);
+      case IOException io -> "the home folder can't be read or written: " + io.getMessage();
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
+
+  private static String reason(FileSystemException e) {
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  }
+
+  private static int exitCode(Exception e) {
+    return switch (e) {
+      case UnknownNameException ignored -> ExitCode.USAGE;
+      case MissingSettingException ignored -> ExitCode.USAGE;
+      case WrongSettingException ignored -> ExitCode.USAGE;
+      case EmptyPeopleFileException ignored -> ExitCode.USAGE;
+      case UnreadablePeopleFileException ignored -> ExitCode.USAGE;
+      case IllegalArgumentException ignored -> ExitCode.USAGE;
+      case HomeInUseException ignored -> ExitCode.ENVIRONMENT;
+      case PortTakenException ignored -> ExitCode.ENVIRONMENT;
+      case NakamaPortTakenException ignored -> ExitCode.ENVIRONMENT;
+      default -> ExitCode.ENVIRONMENT;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package mosaicmatch.local.cli;
+
+import mosaicmatch.settings.Environment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code mosaic} command: the whole system on one machine. */
+@Command(
+    name = "mosaic",
+    description = "The whole of MosaicMatch on one machine: no account, no containers.",
+    mixinStandardHelpOptions = true,
+    version = "mosaicmatch 1.0.0-SNAPSHOT",
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      PairsCommand.class,
+      PairCommand.class,
+      HistoryCommand.class,
+      RedriveCommand.class,
+      ReconcileCommand.class,
+      ResetCommand.class,
+      HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All is well.",
+      "1:Something is left unfinished; redrive or reconcile takes it on.",
+      "2:Wrong usage, wrong setting, or an unknown name.",
+      "3:Something around it is in the way: a taken port, a full disk, another mosaic."
+    },
+    footerHeading = "%nSettings (environment variables):%n",
+    footer = {
+      "  MOSAIC_HOME      where everything is kept; .mosaic by default",
+      "  MOSAIC_THRESHOLD and all other settings of the functions; see docs/architecture.md"
+    })
+public final class Mosaic {
+
+  private Mosaic() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine(Environment.ofProcess()).execute(args));
+  }
+
+  /** The command line, for a process with these environment variables. */
+  static CommandLine commandLine(Environment environment) {
+    return new CommandLine(new Mosaic(), new CommandFactory(environment))
+        .setExecutionExceptionHandler(new ErrorMessages())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+}

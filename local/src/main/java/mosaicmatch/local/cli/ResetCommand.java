@@ -1,0 +1,84 @@
+package mosaicmatch.local.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mosaicmatch.json.Json;
+import mosaicmatch.local.home.Home;
+import mosaicmatch.local.stack.LocalSettings;
+import mosaicmatch.settings.Environment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Forgets everything. */
+@Command(
+    name = "reset",
+    description = "Deletes the home folder: people, cycles, rooms, secrets. Asks first.",
+    mixinStandardHelpOptions = true)
+final class ResetCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Option(names = "--json", description = "Print one JSON document instead of text.")
+  private boolean json;
+
+  ResetCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var root = LocalSettings.of(environment).home();
+    if (!Files.exists(root)) {
+      return tell("nothing", root);
+    }
+    if (!yes && !isConfirmed(root)) {
+      spec.commandLine().getErr().println("mosaic: not reset; say --yes, or y when asked");
+      return ExitCode.USAGE;
+    }
+    try (var home = Home.open(root)) {
+      delete(home.root());
+    }
+    return tell("deleted", root);
+  }
+
+  private int tell(String what, Path root) throws IOException {
+    var out = spec.commandLine().getOut();
+    out.println(
+        json
+            ? Json.mapper().writeValueAsString(Map.of("reset", what, "home", root.toString()))
+            : what.equals("nothing") ? "nothing to reset in " + root : "deleted " + root);
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static boolean isConfirmed(Path root) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readLine("Delete %s with everything in it? [y/N] ", root))
+        .filter(answer -> answer.strip().equalsIgnoreCase("y"))
+        .isPresent();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

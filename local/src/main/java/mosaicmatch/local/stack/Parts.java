@@ -1,0 +1,35 @@
+package mosaicmatch.local.stack;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Parts that were started, to be closed in the opposite order. */
+final class Parts implements AutoCloseable {
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  <T extends AutoCloseable> T keep(T part) {
+    started.push(part);
+    return part;
+  }
+
+  /** Closes all, the latest first; what one of them says does not keep the others open. */
+  @Override
+  public void close() throws Exception {
+    Exception first = null;
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
