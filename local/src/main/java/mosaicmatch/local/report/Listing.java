@@ -1,0 +1,43 @@
+package mosaicmatch.local.report;
+
+import static mosaicmatch.local.report.Figures.count;
+import static mosaicmatch.local.report.Figures.counted;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the tables of pairs and of people have in common. */
+final class Listing {
+
+  /** More rows would make a page that browsers struggle with. */
+  static final int MAX_ROWS = 2_000;
+
+  private Listing() {}
+
+  static String hint(int rows, String usual) {
+    return rows > MAX_ROWS ? "the first " + count(MAX_ROWS) + " of " + count(rows) : usual;
+  }
+
+  static Html person(ReportedSeeker seeker, Set<String> markedStems) {
+    return Template.of("person")
+        .with("id", seeker.userId())
+        .with("text", Excerpt.of(seeker.text(), markedStems))
+        .with("meta", meta(seeker))
+        .html();
+  }
+
+  private static String meta(ReportedSeeker seeker) {
+    var waited = "waited " + Figures.duration(seeker.waited());
+    var missed =
+        seeker.missedCycles() == 0
+            ? ""
+            : ", missed " + counted(seeker.missedCycles(), "cycle", "cycles");
+    return waited + missed + ", boost " + Figures.score(seeker.boost());
+  }
+
+  static String sentence(String words) {
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+  }
+}

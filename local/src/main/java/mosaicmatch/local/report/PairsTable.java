@@ -1,0 +1,101 @@
+package mosaicmatch.local.report;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static mosaicmatch.local.report.Figures.score;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pairs, those that need attention first, then the most alike first. */
+final class PairsTable {
+
+  private static final Set<PairOutcome> FINE =
+      EnumSet.of(PairOutcome.PLANNED, PairOutcome.COMPLETED);
+  private static final Comparator<ReportedPair> ORDER =
+      comparing((ReportedPair pair) -> FINE.contains(pair.outcome()))
+          .thenComparing(comparingDouble(ReportedPair::similarity).reversed());
+
+  private final CycleReport report;
+  private final TellingWords tellingWords;
+  private final Baseline baseline;
+  private final OptionalDouble chance;
+
+  private PairsTable(CycleReport report, CycleSummary summary) {
+    this.report = report;
+    var pool = Stream.concat(report.paired(), report.waiting());
+    tellingWords = new TellingWords(pool.map(ReportedSeeker::text).toList());
+    baseline = new Baseline(report.randomSimilarities());
+    chance = summary.meanRandomSimilarity();
+  }
+
+  static Html of(CycleReport report, CycleSummary summary) {
+    return report.pairs().isEmpty() ? Html.NONE : new PairsTable(report, summary).html();
+  }
+
+  private Html html() {
+    var rows = report.pairs().stream().sorted(ORDER).limit(Listing.MAX_ROWS).map(this::row);
+    return Template.of("pairs")
+        .with("hint", Listing.hint(report.pairs().size(), "words that both use and few others do"))
+        .with("rows", Html.join(rows.toList()))
+        .html();
+  }
+
+  private Html row(ReportedPair pair) {
+    var shared = tellingWords.shared(pair.first().text(), pair.second().text());
+    return Template.of("pair")
+        .with("rank", pair.rank())
+        .with("firstid", pair.first().userId())
+        .with("first", Listing.person(pair.first(), shared.keySet()))
+        .with("secondid", pair.second().userId())
+        .with("second", Listing.person(pair.second(), shared.keySet()))
+        .with("sharedcount", shared.size())
+        .with("why", why(shared))
+        .with("standing", Listing.sentence(baseline.standing(pair.similarity())))
+        .with("similarity", pair.similarity())
+        .with("similarityshown", score(pair.similarity()))
+        .with("meter", percent(pair.similarity()))
+        .with("chance", chance())
+        .with("score", pair.score())
+        .with("scoreshown", score(pair.score()))
+        .with("scorenote", scoreNote(pair))
+        .with("outcome", pair.outcome().inWords())
+        .with("note", pair.note().map(PairsTable::note).orElse(Html.NONE))
+        .html();
+  }
+
+  private static Html why(Map<String, String> shared) {
+    if (shared.isEmpty()) {
+      return Template.of("nothing-shared").html();
+    }
+    var words = shared.values().stream().map(word -> Template.of("word").with("word", word).html());
+    return Template.of("shared").with("words", Html.join(words.toList())).html();
+  }
+
+  private Html chance() {
+    if (chance.isEmpty()) {
+      return Html.NONE;
+    }
+    return Template.of("chance")
+        .with("x", percent(chance.getAsDouble()))
+        .with("title", "random pairs: " + score(chance.getAsDouble()))
+        .html();
+  }
+
+  private static String scoreNote(ReportedPair pair) {
+    var boost = "wait +" + score(Math.max(0, pair.score() - pair.similarity()));
+    return pair.runnerUpScore().map(next -> boost + ", next best " + score(next)).orElse(boost);
+  }
+
+  private static Html note(String note) {
+    return Template.of("note").with("note", note).html();
+  }
+
+  private static double percent(double similarity) {
+    return Math.clamp(similarity * 100, 0, 100);
+  }
+}
