@@ -6,7 +6,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ import java.util.Map;
 final class HttpEdge implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(HttpEdge.class.getName());
+  private static final String HOST = "127.0.0.1";
   private static final String RPC = "/v2/rpc/";
 
   private final WebServer server;
@@ -25,28 +29,32 @@ final class HttpEdge implements AutoCloseable {
   static HttpEdge start(NakamaSettings settings, RpcGate gate) {
     WebServer server =
         WebServer.builder()
-            .host("127.0.0.1")
+            .host(HOST)
             .port(settings.port())
             .shutdownHook(false)
             .routing(HttpRouting.builder().any((in, out) -> send(answer(gate, in), out)))
             .build();
-    try {
-      return new HttpEdge(server.start());
-    } catch (RuntimeException e) {
-      if (isPortTaken(e)) {
-        throw new NakamaPortTakenException(settings.port(), settings.portSetting(), e);
-      }
-      throw e;
+    requireFree(settings);
+    server.start();
+    // Helidon logs what keeps it from listening, and throws nothing.
+    if (!server.isRunning()) {
+      throw new NakamaPortTakenException(settings, "see the log");
+    }
+    return new HttpEdge(server);
+  }
+
+  private static void requireFree(NakamaSettings settings) {
+    InetAddress loopback = InetAddress.ofLiteral(HOST);
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(loopback, settings.port()));
+    } catch (IOException e) {
+      throw new NakamaPortTakenException(settings, String.valueOf(e.getMessage()));
     }
   }
 
-  private static boolean isPortTaken(Throwable thrown) {
-    return thrown instanceof BindException
-        || (thrown.getCause() != null && isPortTaken(thrown.getCause()));
-  }
-
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return URI.create("http://" + HOST + ":" + server.port());
   }
 
   @Override

@@ -1,12 +1,11 @@
 package mosaicmatch.local.nakama;
 
-/** The port asked for is in use by another program. */
+/** The port asked for cannot be listened on, mostly because another program uses it. */
 public final class NakamaPortTakenException extends RuntimeException {
 
-  NakamaPortTakenException(int port, String setting, Throwable cause) {
+  NakamaPortTakenException(NakamaSettings settings, String why) {
     super(
-        "port %d for the Nakama stand-in is in use by another program; choose another by %s, or 0 for any free one"
-            .formatted(port, setting),
-        cause);
+        "port %d for the Nakama stand-in cannot be used (%s); choose another by %s, or 0 for any free one"
+            .formatted(settings.port(), why, settings.portSetting()));
   }
 }

@@ -20,7 +20,7 @@ class WrongSettingIsNamedTest extends StandInTest {
     assertThatThrownBy(() -> NakamaStandIn.start(taken))
         .isInstanceOf(NakamaPortTakenException.class)
         .hasMessage(
-            "port %d for the Nakama stand-in is in use by another program; choose another by MOSAIC_NAKAMA_PORT, or 0 for any free one"
+            "port %d for the Nakama stand-in cannot be used (Address already in use); choose another by MOSAIC_NAKAMA_PORT, or 0 for any free one"
                 .formatted(port));
     NakamaStandIn.start(taken.onPort(0, "MOSAIC_NAKAMA_PORT")).close();
   }
