@@ -171,6 +171,21 @@ public final class Aws implements AutoCloseable {
     return history(execution).stream().map(HistoryEvent::previousEventId).toList();
   }
 
+  /** The history as lines such as {@code 3 PassStateExited after 2}. */
+  public List<String> links(String execution) {
+    return history(execution).stream()
+        .map(e -> e.id() + " " + e.typeAsString() + " after " + e.previousEventId())
+        .toList();
+  }
+
+  /** The first event of a type. */
+  public HistoryEvent event(String execution, String type) {
+    return history(execution).stream()
+        .filter(e -> e.typeAsString().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + type + " in " + types(execution)));
+  }
+
   @Override
   public void close() {
     endpoint.close();
