@@ -1,5 +1,6 @@
 package mosaicmatch.pairing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.cycle.CycleId;
@@ -18,4 +19,18 @@ public record PairingInput(
     CycleId cycleId,
     List<Seeker> seekers,
     Map<SeekerId, float[]> vectors,
-    PairingSettings settings) {}
+    PairingSettings settings) {
+
+  /**
+   * The same without the vectors that can't be used; the others by their owners' priority.
+   *
+   * @throws PoolUnusableException if more than half of the pool has no usable vector
+   */
+  PairingInput withUsableVectorsOnly() {
+    var usable = new LinkedHashMap<SeekerId, float[]>();
+    Usability.of(this)
+        .usable()
+        .forEach(seeker -> usable.put(seeker.userId(), vectors.get(seeker.userId())));
+    return new PairingInput(cycleId, seekers, usable, settings);
+  }
+}

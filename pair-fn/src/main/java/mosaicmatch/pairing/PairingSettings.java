@@ -1,5 +1,9 @@
 package mosaicmatch.pairing;
 
+import java.util.Map;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.settings.WrongSettingException;
+
 /**
  * What a cycle pairs by.
  *
@@ -21,5 +25,28 @@ public record PairingSettings(double threshold, double waitBoostWeight, String s
     if (!(waitBoostWeight >= 0 && waitBoostWeight <= 1)) {
       throw new IllegalArgumentException("wait_boost_weight must lie between 0 and 1, such as 0.1");
     }
+  }
+
+  /**
+   * From {@code MOSAIC_THRESHOLD} (0.35), {@code MOSAIC_WAIT_BOOST_WEIGHT} (0.1) and {@code
+   * MOSAIC_STRATEGY} (priority-greedy).
+   */
+  static PairingSettings of(Environment environment) {
+    var strategy = environment.textOr("MOSAIC_STRATEGY", Strategies.DEFAULT);
+    if (!Strategies.isKnown(strategy)) {
+      throw new WrongSettingException("MOSAIC_STRATEGY", Strategies.mustBe(), Strategies.DEFAULT);
+    }
+    return new PairingSettings(
+        environment.doubleOr("MOSAIC_THRESHOLD", 0.35, -1, 2),
+        environment.doubleOr("MOSAIC_WAIT_BOOST_WEIGHT", 0.1, 0, 1),
+        strategy);
+  }
+
+  /** The settings by name, as they are kept with the plan; numbers in their shortest exact form. */
+  Map<String, String> asMap() {
+    return Map.of(
+        "threshold", Double.toString(threshold),
+        "wait_boost_weight", Double.toString(waitBoostWeight),
+        "strategy", strategy);
   }
 }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Makes the AWS clients of a function: every call with time-outs, bounded connections and few
@@ -53,6 +54,11 @@ public final class AwsClients {
           .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     }
     return builder.build();
+  }
+
+  /** A client of Secrets Manager, or of {@code AWS_ENDPOINT_URL_SECRETS_MANAGER}. */
+  public SecretsManagerClient secretsManager() {
+    return small(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER").build();
   }
 
   /**

@@ -67,6 +67,7 @@ class PairIsFinishedOrGivenUpAsAWholeTest {
         .isInstanceOf(NakamaUnavailableException.class);
     var later = PairWorld.pair(NEXT, world.ben, world.cam);
     assertThat(world.protocol().process(later, LEASE).status()).isEqualTo(PairStatus.SUPERSEDED);
+    world.rooms.down(false);
     world.assertCanBeMatchedAgain(world.cam);
   }
 

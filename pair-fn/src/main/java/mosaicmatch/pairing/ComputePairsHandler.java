@@ -1,0 +1,100 @@
+package mosaicmatch.pairing;
+
+import java.time.InstantSource;
+import java.util.Map;
+import mosaicmatch.aws.AwsClients;
+import mosaicmatch.aws.TableNames;
+import mosaicmatch.cycle.CyclesTable;
+import mosaicmatch.cycle.StepLog;
+import mosaicmatch.lambda.Call;
+import mosaicmatch.lambda.JsonFunction;
+import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.LockTable;
+import mosaicmatch.lock.LockTimes;
+import mosaicmatch.plan.CycleBucket;
+import mosaicmatch.secrets.SecretsManagerSecrets;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.traits.TraitServiceClient;
+
+/** Computes the plan of a cycle, or adopts the one that it has. */
+public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest, ComputedPlan> {
+
+  private static final String STEP = "compute-pairs";
+
+  private final StoredAnswers answers;
+  private final StepLog log;
+  private final ComputePairs computePairs;
+  private final PairingSettings settings;
+
+  /** Set up by the environment variables of the process. */
+  public ComputePairsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** Set up by the given variables. */
+  public ComputePairsHandler(Environment environment) {
+    this(environment, new AwsClients(environment), TableNames.of(environment));
+  }
+
+  private ComputePairsHandler(Environment environment, AwsClients aws, TableNames tables) {
+    var clock = InstantSource.system();
+    var dynamoDb = aws.dynamoDb();
+    var records = CyclesTable.open(dynamoDb, tables.cycles(), clock);
+    var secrets = SecretsManagerSecrets.cached(aws.secretsManager(), clock);
+    var computing =
+        new ComputePairs(
+            LockTable.open(dynamoDb, tables.lock(), LockTimes.of(environment), clock),
+            records,
+            CycleBucket.open(aws.s3(), environment.text("MOSAIC_BUCKET", "mosaicmatch-cycles")),
+            new VectorPages(TraitServiceClient.of(environment, secrets, clock).vectors()));
+    this(
+        environment,
+        StoredAnswers.inTable(dynamoDb, tables.idempotency()),
+        new StepLog(records, clock),
+        computing);
+  }
+
+  ComputePairsHandler(
+      Environment environment, StoredAnswers answers, StepLog log, ComputePairs computePairs) {
+    super(STEP, ComputePairsRequest.class, environment);
+    this.answers = answers;
+    this.log = log;
+    this.computePairs = computePairs;
+    this.settings = PairingSettings.of(environment);
+  }
+
+  @Override
+  protected LogKeys logKeys(ComputePairsRequest request) {
+    return LogKeys.of(request.cycle());
+  }
+
+  @Override
+  protected ComputedPlan answer(ComputePairsRequest request, Call call) {
+    var cycle = request.cycle();
+    var computed =
+        answers.once(
+            STEP,
+            cycle.id(),
+            cycle.execution() + "|" + cycle.redriveCount(),
+            call.context(),
+            ComputedPlan.class,
+            () -> log.timed(cycle.id(), STEP, () -> compute(request), ComputePairsHandler::counts));
+    call.metrics().count("Pairs", computed.plan().pairs());
+    call.metrics().count("Unmatched", computed.plan().unmatched());
+    call.metrics().count("LeftOut", computed.plan().leftOut());
+    return computed;
+  }
+
+  private ComputedPlan compute(ComputePairsRequest request) {
+    return computePairs.compute(request.cycle(), request.pool(), request.settingsOver(settings));
+  }
+
+  private static Map<String, Long> counts(ComputedPlan computed) {
+    var plan = computed.plan();
+    return Map.of(
+        "pairs", (long) plan.pairs(),
+        "unmatched", (long) plan.unmatched(),
+        "left_out", (long) plan.leftOut());
+  }
+}

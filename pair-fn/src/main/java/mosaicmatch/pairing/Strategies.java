@@ -1,0 +1,38 @@
+package mosaicmatch.pairing;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The strategies that a setting can name. */
+final class Strategies {
+
+  static final String DEFAULT = "priority-greedy";
+
+  private static final Map<String, Supplier<PairingStrategy>> BY_NAME =
+      Map.of(DEFAULT, PriorityGreedy::new);
+
+  private Strategies() {}
+
+  static boolean isKnown(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
+  /** What a strategy's name must be. */
+  static String mustBe() {
+    return "one of " + new TreeSet<>(BY_NAME.keySet());
+  }
+
+  /**
+   * The strategy of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static PairingStrategy named(String name) {
+    var strategy = BY_NAME.get(name);
+    if (strategy == null) {
+      throw new IllegalArgumentException("strategy must be " + mustBe());
+    }
+    return strategy.get();
+  }
+}

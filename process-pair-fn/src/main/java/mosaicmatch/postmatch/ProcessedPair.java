@@ -1,0 +1,28 @@
+package mosaicmatch.postmatch;
+
+import java.util.Optional;
+import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.audit.PairStatus;
+import mosaicmatch.plan.PairKey;
+
+/**
+ * How a pair ended.
+ *
+ * @param kind {@code pair}
+ * @param pairKey the pair
+ * @param status its end
+ * @param reason why it did not complete
+ */
+record ProcessedPair(String kind, PairKey pairKey, PairStatus status, Optional<String> reason) {
+
+  static ProcessedPair of(AuditEntry entry) {
+    boolean completed = entry.status() == PairStatus.COMPLETED;
+    return new ProcessedPair(
+        "pair", entry.pairKey(), entry.status(), completed ? Optional.empty() : entry.lastError());
+  }
+
+  /** The name of the metric that counts ends like this one. */
+  String metric() {
+    return "Pairs" + status.name().charAt(0) + status.wireName().substring(1);
+  }
+}

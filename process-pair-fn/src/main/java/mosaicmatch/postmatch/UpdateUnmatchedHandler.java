@@ -1,0 +1,69 @@
+package mosaicmatch.postmatch;
+
+import mosaicmatch.lambda.Call;
+import mosaicmatch.lambda.JsonFunction;
+import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.traits.SeekerRegistry;
+
+/** Counts a missed cycle for a batch of unmatched seekers. */
+public final class UpdateUnmatchedHandler
+    extends JsonFunction<UpdateUnmatchedRequest, UpdatedUnmatched> {
+
+  private static final String STEP = "update-unmatched";
+
+  private final StoredAnswers answers;
+  private final LockKeeper lockKeeper;
+  private final SeekerRegistry registry;
+
+  /** Set up by the environment variables of the process. */
+  public UpdateUnmatchedHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** Set up by the given variables. */
+  public UpdateUnmatchedHandler(Environment environment) {
+    this(environment, PostMatch.of(environment));
+  }
+
+  private UpdateUnmatchedHandler(Environment environment, PostMatch setUp) {
+    this(environment, setUp.answers(), setUp.lockKeeper(), setUp.registry());
+  }
+
+  UpdateUnmatchedHandler(
+      Environment environment,
+      StoredAnswers answers,
+      LockKeeper lockKeeper,
+      SeekerRegistry registry) {
+    super(STEP, UpdateUnmatchedRequest.class, environment);
+    this.answers = answers;
+    this.lockKeeper = lockKeeper;
+    this.registry = registry;
+  }
+
+  @Override
+  protected LogKeys logKeys(UpdateUnmatchedRequest request) {
+    return LogKeys.of(request.cycle());
+  }
+
+  @Override
+  protected UpdatedUnmatched answer(UpdateUnmatchedRequest request, Call call) {
+    lockKeeper.keep(request.cycle(), call.metrics());
+    var updated =
+        answers.once(
+            STEP,
+            request.cycle().id(),
+            request.batchName(),
+            call.context(),
+            UpdatedUnmatched.class,
+            () -> update(request));
+    call.metrics().count("MissedCyclesCounted", updated.counted());
+    return updated;
+  }
+
+  private UpdatedUnmatched update(UpdateUnmatchedRequest request) {
+    int counted = registry.missed(request.cycle().id(), request.seekers());
+    return new UpdatedUnmatched(counted, request.seekers().size());
+  }
+}
