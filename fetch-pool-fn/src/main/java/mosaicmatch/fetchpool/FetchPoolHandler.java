@@ -78,9 +78,7 @@ public final class FetchPoolHandler extends JsonFunction<FetchPoolRequest, Fetch
             cycle.execution() + "|" + cycle.redriveCount(),
             call.context(),
             FetchedPool.class,
-            () ->
-                log.timed(
-                    cycle.id(), STEP, () -> fetchPool.fetch(cycle), FetchedPool::counts));
+            () -> log.timed(cycle.id(), STEP, () -> fetchPool.fetch(cycle), FetchedPool::counts));
     call.metrics().count("Seekers", fetched.pool().seekers());
     return fetched;
   }

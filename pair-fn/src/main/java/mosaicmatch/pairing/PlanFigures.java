@@ -38,9 +38,13 @@ final class PlanFigures {
       similarities += pair.similarity();
     }
     return Map.of(
-        "mean_similarity", similarities / pairs.size(),
-        "mean_score", sum / pairs.size(),
-        "lowest_score", scores[0],
-        "highest_score", scores[scores.length - 1]);
+        "mean_similarity",
+        similarities / pairs.size(),
+        "mean_score",
+        sum / pairs.size(),
+        "lowest_score",
+        scores[0],
+        "highest_score",
+        scores[scores.length - 1]);
   }
 }

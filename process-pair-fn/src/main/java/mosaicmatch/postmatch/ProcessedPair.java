@@ -18,10 +18,7 @@ record ProcessedPair(String kind, PairKey pairKey, PairStatus status, Optional<S
   static ProcessedPair of(AuditEntry entry) {
     boolean completed = entry.status() == PairStatus.COMPLETED;
     return new ProcessedPair(
-        "pair",
-        entry.pairKey(),
-        entry.status(),
-        completed ? Optional.empty() : entry.lastError());
+        "pair", entry.pairKey(), entry.status(), completed ? Optional.empty() : entry.lastError());
   }
 
   /** The name of the metric that counts ends like this one. */
