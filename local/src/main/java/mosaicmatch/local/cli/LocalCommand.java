@@ -29,19 +29,23 @@ abstract class LocalCommand implements Callable<Integer> {
   /** Works with the system; answers the exit code. */
   abstract int work(Session session) throws Exception;
 
-  LocalSettings settings() {
+  final LocalSettings settings() {
     return LocalSettings.of(environment);
   }
 
   @Override
   public Integer call() throws Exception {
-    try (var session = Session.start(settings())) {
+    return on(settings());
+  }
+
+  final int on(LocalSettings settings) throws Exception {
+    try (var session = Session.start(settings)) {
       return work(session);
     }
   }
 
-  boolean isJson() {
-    return json;
+  RunProgress progress() {
+    return new RunProgress(err());
   }
 
   PrintWriter out() {

@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +50,7 @@ final class ResetCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     try (var home = Home.open(root)) {
-      delete(home.root());
+      home.clear();
     }
     return tell("deleted", root);
   }
@@ -72,13 +71,5 @@ final class ResetCommand implements Callable<Integer> {
         .map(console -> console.readLine("Delete %s with everything in it? [y/N] ", root))
         .filter(answer -> answer.strip().equalsIgnoreCase("y"))
         .isPresent();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package mosaicmatch.local.cli;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import mosaicmatch.audit.AuditTable;
 import mosaicmatch.aws.AwsClients;
@@ -108,7 +109,7 @@ final class Session implements AutoCloseable {
   }
 
   private static boolean stands(ExecutionListItem item, ExecutionStatus... among) {
-    return among.length == 0 || java.util.List.of(among).contains(item.status());
+    return among.length == 0 || List.of(among).contains(item.status());
   }
 
   Execution execution(String arn) {

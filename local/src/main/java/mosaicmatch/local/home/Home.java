@@ -7,13 +7,35 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The folder of the local system: tables, objects, journal, rooms, secrets and reports, each in a
  * place of its own. One process at a time works in it.
  */
 public final class Home implements AutoCloseable {
+
+  /** The folder of report pages. */
+  public static final String REPORTS = "reports";
+
+  private static final String LOCK_FILE = "mosaic.lock";
+
+  /** Everything that the local system keeps: what clearing deletes, and nothing else. */
+  private static final List<String> CONTENTS =
+      List.of(
+          "dynamodb",
+          "s3",
+          "secrets.json",
+          "nakama",
+          "traits",
+          "executions",
+          "texts.json",
+          REPORTS,
+          "logs",
+          LOCK_FILE);
 
   private final Path root;
   private final FileChannel lockFile;
@@ -33,7 +55,7 @@ public final class Home implements AutoCloseable {
    */
   public static Home open(Path root) throws IOException {
     Files.createDirectories(root);
-    var file = root.resolve("mosaic.lock");
+    var file = root.resolve(LOCK_FILE);
     var channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -59,6 +81,54 @@ public final class Home implements AutoCloseable {
   /** A folder or file within it. */
   public Path resolve(String name) {
     return root.resolve(name);
+  }
+
+  /**
+   * Deletes what the local system keeps here, and the folder itself if nothing else is in it.
+   *
+   * @throws IOException if something can't be deleted
+   */
+  public void clear() throws IOException {
+    for (var name : CONTENTS) {
+      deleteTree(resolve(name));
+    }
+    try (var rest = Files.list(root)) {
+      if (rest.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(root);
+  }
+
+  /** Copies what the local system keeps here, but for the lock and the reports. */
+  void copyTo(Path target) throws IOException {
+    for (var name : CONTENTS) {
+      if (!name.equals(LOCK_FILE) && !name.equals(REPORTS)) {
+        copyTree(resolve(name), target.resolve(name));
+      }
+    }
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    if (!Files.exists(from)) {
+      return;
+    }
+    try (var paths = Files.walk(from)) {
+      for (var path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  static void deleteTree(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (var paths = Files.walk(path)) {
+      for (var found : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(found);
+      }
+    }
   }
 
   /** Lets other processes in. */

@@ -36,6 +36,11 @@ public record LocalSettings(
     return new LocalSettings(home.normalize(), functions, Optional.empty());
   }
 
+  /** The same in another home folder. */
+  public LocalSettings in(Path otherHome) {
+    return new LocalSettings(otherHome, functions, nakamaFault);
+  }
+
   /** The same with a fault at Nakama. */
   public LocalSettings breaking(Fault fault) {
     return new LocalSettings(home, functions, Optional.of(fault));

@@ -1,0 +1,61 @@
+package mosaicmatch.local.cycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mosaicmatch.cycle.CycleRecord;
+import mosaicmatch.local.report.ReportFile;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+
+/** Tells how an execution's cycle ended: gathers the outcome and writes the report. */
+public final class CycleTeller {
+
+  private static final int RECENT = 100;
+
+  private final CycleStores stores;
+  private final ReportWriter writer;
+  private final Path reports;
+
+  /**
+   * Over these stores.
+   *
+   * @param reports the folder for report pages, made if it is not there
+   */
+  public CycleTeller(CycleStores stores, KnownTexts texts, Path reports) {
+    this.stores = stores;
+    this.writer = new ReportWriter(stores, texts);
+    this.reports = reports;
+  }
+
+  /**
+   * The outcome of an execution that ended.
+   *
+   * @throws IOException if the report can't be written
+   */
+  public CycleOutcome tell(Execution execution, DescribeExecutionResponse ended)
+      throws IOException {
+    var cycle = cycleOf(execution);
+    if (cycle.isEmpty()) {
+      return CycleOutcome.skipped(ended);
+    }
+    var report = writer.report(cycle.get(), execution);
+    Files.createDirectories(reports);
+    var page = reports.resolve(fileName(cycle.get()));
+    ReportFile.write(page, report);
+    return CycleOutcome.of(ended, report, page);
+  }
+
+  private Optional<CycleRecord> cycleOf(Execution execution) {
+    return Stream.of(false, true)
+        .flatMap(dry -> stores.records().latest(dry, RECENT).stream())
+        .filter(cycle -> cycle.execution().equals(execution.arn()))
+        .findFirst();
+  }
+
+  /** Colons are not allowed in file names everywhere. */
+  private static String fileName(CycleRecord cycle) {
+    return cycle.cycleId().value().replace(':', '-') + ".html";
+  }
+}
