@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What can be done to the server, one thing at a time. Nothing is answered before the log has all
- * that the answer rests on.
+ * What can be done to the server, one thing at a time. Nothing is done, refused or repeated before
+ * the disk has all that the answer rests on.
  */
 final class MatchServer implements AutoCloseable {
 
@@ -147,12 +147,13 @@ final class MatchServer implements AutoCloseable {
   }
 
   private <T> T durably(Supplier<T> work) {
-    T result;
-    synchronized (this) {
-      result = work.get();
+    try {
+      synchronized (this) {
+        return work.get();
+      }
+    } finally {
+      log.force();
     }
-    log.force();
-    return result;
   }
 
   @Override

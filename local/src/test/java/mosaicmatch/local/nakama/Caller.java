@@ -19,7 +19,8 @@ final class Caller implements AutoCloseable {
   static final String KEY = "key-for-tests";
   static final String CYCLE = "2026-11-22T02:00:00Z";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final NakamaStandIn standIn;
 
   Caller(NakamaStandIn standIn) {

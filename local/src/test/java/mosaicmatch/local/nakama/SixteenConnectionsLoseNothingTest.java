@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SixteenConnectionsLoseNothingTest extends StandInTest {
 
-  private static final int PAIRS = 1_000;
+  private static final int PAIRS = 400;
 
   @Test
   void everyPairHasItsRoomAndBothAreNotified() {
