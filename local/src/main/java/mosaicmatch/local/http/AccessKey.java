@@ -30,19 +30,21 @@ public record AccessKey(String id) {
 
   /** Whether the caller has this key. */
   public boolean opens(Call call) {
-    return presented(call).filter(this::isMine).isPresent();
+    return opens(call.header("authorization"));
+  }
+
+  /** Whether an Authorization header field has this key. */
+  public boolean opens(Optional<String> authorization) {
+    return authorization
+        .map(CREDENTIAL::matcher)
+        .filter(Matcher::find)
+        .filter(found -> isMine(found.group(1)))
+        .isPresent();
   }
 
   private boolean isMine(String presented) {
     return MessageDigest.isEqual(
         presented.getBytes(StandardCharsets.UTF_8), id.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Optional<String> presented(Call call) {
-    return call.header("authorization")
-        .map(CREDENTIAL::matcher)
-        .filter(Matcher::find)
-        .map(found -> found.group(1));
   }
 
   @Override

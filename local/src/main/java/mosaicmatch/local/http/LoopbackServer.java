@@ -42,7 +42,7 @@ public final class LoopbackServer implements AutoCloseable {
             .build();
     server.start();
     if (!server.isRunning()) {
-      throw new PortTakenException(place.name(), place.port(), place.setting());
+      throw new PortTakenException(place);
     }
     return new LoopbackServer(server);
   }

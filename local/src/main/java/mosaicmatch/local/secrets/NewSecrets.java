@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** Makes the secrets that the system's parts share, in the form that each of them reads. */
@@ -27,7 +28,7 @@ final class NewSecrets {
             JSON.createObjectNode().put("http_key", text(random)).toString(),
         SecretNames.ACCESS_KEY,
             JSON.createObjectNode()
-                .put("access_key_id", "LOCAL" + text(random))
+                .put("access_key_id", "LOCAL" + letters(random))
                 .put("secret_access_key", text(random))
                 .toString());
   }
@@ -45,8 +46,17 @@ final class NewSecrets {
   }
 
   private static String text(SecureRandom random) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random));
+  }
+
+  /** Access key ids are letters and digits only. */
+  private static String letters(SecureRandom random) {
+    return HexFormat.of().withUpperCase().formatHex(bytes(random));
+  }
+
+  private static byte[] bytes(SecureRandom random) {
     byte[] bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 }
