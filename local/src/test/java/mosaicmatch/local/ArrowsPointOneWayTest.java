@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows of docs/architecture.md: functions and services stand on shared, never on each other. */
+/**
+ * The arrows of docs/architecture.md: functions and services stand on shared, never on each other.
+ */
 class ArrowsPointOneWayTest {
 
   private static final List<String> FUNCTIONS =

@@ -116,8 +116,7 @@ final class RunCommand extends LocalCommand {
         session
             .states()
             .startExecution(
-                request ->
-                    request.stateMachineArn(CycleMachine.arn()).name(name).input(input))
+                request -> request.stateMachineArn(CycleMachine.arn()).name(name).input(input))
             .executionArn());
   }
 

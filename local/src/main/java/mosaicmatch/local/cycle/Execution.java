@@ -42,8 +42,7 @@ public final class Execution {
   /** All events, in order. */
   public List<HistoryEvent> history() {
     return states
-        .getExecutionHistoryPaginator(
-            request -> request.executionArn(arn).maxResults(HISTORY_PAGE))
+        .getExecutionHistoryPaginator(request -> request.executionArn(arn).maxResults(HISTORY_PAGE))
         .events()
         .stream()
         .toList();

@@ -164,8 +164,7 @@ public final class ReportWriter {
         seeker(line.optIn(), document, pool), line.reason().wireName(), line.bestScore());
   }
 
-  private ReportedSeeker seeker(
-      OptIn optIn, PlanDocument document, Map<SeekerId, Seeker> pool) {
+  private ReportedSeeker seeker(OptIn optIn, PlanDocument document, Map<SeekerId, Seeker> pool) {
     var seeker = Optional.ofNullable(pool.get(optIn.userId()));
     return new ReportedSeeker(
         optIn.userId().value(),
@@ -188,8 +187,7 @@ public final class ReportWriter {
         .flatMap(pair -> pair.note().stream())
         .forEach(note -> times.merge(note.split(":", 2)[0], 1L, Long::sum));
     var troubles = new ArrayList<Trouble>();
-    times.forEach(
-        (error, count) -> troubles.add(new Trouble("ProcessPair", error, count, false)));
+    times.forEach((error, count) -> troubles.add(new Trouble("ProcessPair", error, count, false)));
     execution.history().stream()
         .filter(Execution::isFailure)
         .map(event -> Optional.ofNullable(execution.describe().error()).orElse("unknown"))

@@ -35,7 +35,9 @@ final class InProcessLambda implements LambdaInvoker {
       var qualified = call.qualifier().map(name::qualified).orElse(name);
       var outcome = ready().invoke(qualified, JSON.writeValueAsBytes(call.payload()));
       var payload = json(outcome.payload());
-      return outcome.failed() ? new LambdaAnswer.Threw(payload) : new LambdaAnswer.Returned(payload);
+      return outcome.failed()
+          ? new LambdaAnswer.Threw(payload)
+          : new LambdaAnswer.Returned(payload);
     } catch (InvocationRefusedException e) {
       throw new TaskFailedException("Lambda." + e.type(), Optional.ofNullable(e.getMessage()));
     } catch (JsonProcessingException e) {

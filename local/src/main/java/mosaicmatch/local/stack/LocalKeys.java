@@ -41,9 +41,7 @@ final class LocalKeys {
 
   SigningKey playerKey() {
     return new SigningKey(
-        field(SecretNames.PLAYER_KEY, "keyid"),
-        field(SecretNames.PLAYER_KEY, "secret"),
-        Set.of());
+        field(SecretNames.PLAYER_KEY, "keyid"), field(SecretNames.PLAYER_KEY, "secret"), Set.of());
   }
 
   private String field(String secret, String name) {

@@ -15,8 +15,7 @@ import mosaicmatch.settings.Environment;
  *     MOSAIC_}, as on AWS
  * @param nakamaFault which pairs the stand-in for Nakama fails for, if any
  */
-public record LocalSettings(
-    Path home, Map<String, String> functions, Optional<Fault> nakamaFault) {
+public record LocalSettings(Path home, Map<String, String> functions, Optional<Fault> nakamaFault) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("MOSAIC_METRICS", "off", "MOSAIC_LEASE_SECONDS", "60");
