@@ -29,7 +29,7 @@ final class RedriveCommand extends LocalCommand {
     try (var progress = progress()) {
       var follower = new CycleFollower(this, session, progress);
       var outcome = follower.follow(execution);
-      progress.close();
+      progress.end();
       return follower.tell(outcome);
     }
   }

@@ -77,7 +77,7 @@ final class RunCommand extends LocalCommand {
       finishInterrupted(session, follower);
       optIn(session, progress, read == null ? List.of() : read.people());
       var outcome = follower.follow(start(session));
-      progress.close();
+      progress.end();
       return follower.tell(outcome);
     }
   }

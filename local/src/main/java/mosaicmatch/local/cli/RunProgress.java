@@ -22,6 +22,13 @@ final class RunProgress implements ExecutionWatch.Listener, AutoCloseable {
     }
   }
 
+  /** Ends the live line, so that what is printed next stands by itself. */
+  void end() {
+    out.flush();
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    end();
+  }
 }

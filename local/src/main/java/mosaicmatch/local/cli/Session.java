@@ -117,12 +117,10 @@ final class Session implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    try (var stackToo = stack;
-        var statesToo = states;
-        var tablesToo = dynamoDb;
-        var objectsToo = s3) {
-      return;
-    }
+  public void close() {
+    states.close();
+    dynamoDb.close();
+    s3.close();
+    stack.close();
   }
 }

@@ -13,23 +13,23 @@ final class Parts implements AutoCloseable {
     return part;
   }
 
-  /** Closes all, the latest first; what one of them says does not keep the others open. */
+  /**
+   * Closes all, the latest first; what one of them says does not keep the others open.
+   *
+   * @throws PartNotClosedException with all that was said, if anything was
+   */
   @Override
-  public void close() throws Exception {
-    Exception first = null;
+  public void close() {
+    var failed = new PartNotClosedException();
     while (!started.isEmpty()) {
       try {
         started.pop().close();
       } catch (Exception e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
+        failed.addSuppressed(e);
       }
     }
-    if (first != null) {
-      throw first;
+    if (failed.getSuppressed().length > 0) {
+      throw failed;
     }
   }
 }

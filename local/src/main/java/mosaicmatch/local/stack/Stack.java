@@ -91,7 +91,7 @@ public final class Stack implements AutoCloseable {
   private static void closeAfter(Exception reason, Parts parts) {
     try {
       parts.close();
-    } catch (Exception e) {
+    } catch (PartNotClosedException e) {
       reason.addSuppressed(e);
     }
   }
@@ -128,7 +128,7 @@ public final class Stack implements AutoCloseable {
 
   /** Stops everything where it stands; what was running goes on when it is started again. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     parts.close();
   }
 
