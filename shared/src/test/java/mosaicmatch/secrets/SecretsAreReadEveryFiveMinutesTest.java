@@ -70,9 +70,7 @@ class SecretsAreReadEveryFiveMinutesTest {
     // Sets the credentials that the SDK's default chain finds.
     LocalDynamo.client();
     var settings =
-        Map.of(
-            "AWS_REGION", "eu-west-1",
-            "AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoint.toString());
+        Map.of("AWS_REGION", "eu-west-1", "AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoint.toString());
     return new AwsClients(new Environment(settings)).secretsManager();
   }
 }
