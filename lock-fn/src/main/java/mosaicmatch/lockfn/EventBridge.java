@@ -49,8 +49,15 @@ final class EventBridge {
     return Instant.ofEpochMilli(time.getMillis());
   }
 
-  /** Reads the envelope. */
+  /**
+   * Reads the envelope.
+   *
+   * @throws BadInputException if it is none
+   */
   static ScheduledEvent read(JsonNode event) {
+    if (!event.isObject()) {
+      throw new BadInputException("event: must be an object");
+    }
     try {
       return MAPPER.treeToValue(event, ScheduledEvent.class);
     } catch (JsonProcessingException e) {

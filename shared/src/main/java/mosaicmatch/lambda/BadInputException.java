@@ -2,6 +2,7 @@ package mosaicmatch.lambda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
 /** An event is not what the function takes; final. The message names the field or the place. */
@@ -47,9 +48,15 @@ public final class BadInputException extends RuntimeException {
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
+  /** Without what the reader adds in brackets: values of the event, and its own options. */
   private static String problem(JsonProcessingException e) {
     var ours = e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : null;
-    return ours == null ? e.getOriginalMessage() : ours;
+    if (ours != null) {
+      return ours;
+    }
+    return e instanceof UnrecognizedPropertyException
+        ? "is not known here"
+        : e.getOriginalMessage().replaceAll(" ?\\(.*$", "");
   }
 
   private static String cut(String message) {

@@ -1,0 +1,72 @@
+package mosaicmatch.lockfn;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import mosaicmatch.aws.LocalDynamo;
+import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.cycle.InMemoryCycleRecords;
+import mosaicmatch.json.Json;
+import mosaicmatch.lambda.SomeContext;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.InMemoryCycleLock;
+import mosaicmatch.settings.Environment;
+
+/** The functions of this module over stores in memory; only the stored answers are in DynamoDB. */
+final class LockFunctions {
+
+  static final Environment QUIET = new Environment(Map.of("MOSAIC_METRICS", "off"));
+
+  final HandDrivenClock clock = new HandDrivenClock();
+  final InMemoryCycleLock lock =
+      new InMemoryCycleLock(clock, Duration.ofSeconds(300), Duration.ofSeconds(5));
+  final InMemoryCycleRecords records = new InMemoryCycleRecords(clock);
+  final Map<String, Executions.Standing> executions = new HashMap<>();
+  private final Stores stores =
+      new Stores(
+          lock,
+          records,
+          StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency()));
+
+  JsonNode open(String event, String execution, int redriveCount) throws IOException {
+    return call(
+        new OpenCycleHandler(QUIET, stores),
+        """
+        {"event":%s,"execution":{"id":"%s","name":"run","start_time":"2026-11-22T02:00:13.5Z",
+         "redrive_count":%d}}
+        """
+            .formatted(event, execution, redriveCount));
+  }
+
+  JsonNode close(String request) throws IOException {
+    return call(new CloseCycleHandler(QUIET, stores), request);
+  }
+
+  JsonNode complete(String request) throws IOException {
+    return call(new CompleteCycleHandler(QUIET, stores), request);
+  }
+
+  boolean releaseOnFailure(String event) throws IOException {
+    return call(
+            new ReleaseOnFailureHandler(
+                QUIET,
+                stores,
+                arn -> executions.getOrDefault(arn, new Executions.Standing(false, 0))),
+            event)
+        .path("lock_released")
+        .booleanValue();
+  }
+
+  private static JsonNode call(RequestStreamHandler handler, String event) throws IOException {
+    var out = new ByteArrayOutputStream();
+    handler.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, SomeContext.CONTEXT);
+    return Json.mapper().readTree(out.toByteArray());
+  }
+}
