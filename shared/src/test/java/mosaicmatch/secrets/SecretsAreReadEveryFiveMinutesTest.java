@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
+import mosaicmatch.aws.AwsClients;
+import mosaicmatch.aws.LocalDynamo;
 import mosaicmatch.aws.StoreUnavailableException;
 import mosaicmatch.http.RecordedServer;
+import mosaicmatch.settings.Environment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 class SecretsAreReadEveryFiveMinutesTest {
@@ -58,21 +58,19 @@ class SecretsAreReadEveryFiveMinutesTest {
 
   @Test
   void throttledStoreMayBeAskedAgain() {
-    server
-        .answer(400, "{\"__type\":\"ThrottlingException\"}")
-        .answer(200, "{\"SecretString\":\"s\"}");
+    for (int attempt = 0; attempt < 4; attempt++) {
+      server.answer(400, "{\"__type\":\"ThrottlingException\"}");
+    }
+    server.answer(200, "{\"SecretString\":\"s\"}");
     assertThatThrownBy(() -> secrets.text("a/key")).isInstanceOf(StoreUnavailableException.class);
     assertThat(secrets.text("a/key")).isEqualTo("s");
   }
 
   private static SecretsManagerClient client(URI endpoint) {
-    return SecretsManagerClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClientBuilder(Apache5HttpClient.builder())
-        .overrideConfiguration(configuration -> configuration.retryStrategy(r -> r.maxAttempts(1)))
-        .build();
+    // Sets the credentials that the SDK's default chain finds.
+    LocalDynamo.client();
+    var settings =
+        Map.of("AWS_REGION", "eu-west-1", "AWS_ENDPOINT_URL_SECRETS_MANAGER", endpoint.toString());
+    return new AwsClients(new Environment(settings)).secretsManager();
   }
 }

@@ -1,0 +1,80 @@
+package mosaicmatch.pairing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import mosaicmatch.aws.LocalDynamo;
+import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.cycle.InMemoryCycleRecords;
+import mosaicmatch.cycle.StepLog;
+import mosaicmatch.json.Json;
+import mosaicmatch.lambda.JsonCall;
+import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.InMemoryCycleLock;
+import mosaicmatch.lock.Opening;
+import mosaicmatch.plan.InMemoryPlanStore;
+import mosaicmatch.plan.Plan;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.plan.UnmatchedSeeker;
+import mosaicmatch.pool.Pool;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.traits.InMemoryTraitService;
+import mosaicmatch.traits.SeekerVectors;
+
+/** The function over stores in memory; only the stored answers are in DynamoDB. */
+final class PlanWorld {
+
+  private static final Environment QUIET = new Environment(Map.of("MOSAIC_METRICS", "off"));
+
+  final HandDrivenClock clock = new HandDrivenClock();
+  final InMemoryTraitService traits = new InMemoryTraitService();
+  final InMemoryPlanStore store = new InMemoryPlanStore();
+  final InMemoryCycleRecords records = new InMemoryCycleRecords(clock);
+  final InMemoryCycleLock lock =
+      new InMemoryCycleLock(clock, Duration.ofSeconds(300), Duration.ofSeconds(5));
+  private final StoredAnswers answers =
+      StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency());
+
+  Cycle open() {
+    var cycle = ((Opening.Opened) lock.open(Pools.CYCLE, "execution-1", 0)).cycle();
+    records.open(cycle);
+    return cycle;
+  }
+
+  Pool pool(PairingInput input) {
+    input.vectors().forEach(traits::vector);
+    var key = store.writePool(input.cycleId(), input.seekers());
+    return new Pool(key, input.seekers().size(), new Pool.LeftOut(0, 0, 0), clock.instant(), true);
+  }
+
+  JsonNode compute(Cycle cycle, Pool pool) {
+    return compute(traits, cycle, pool, "");
+  }
+
+  JsonNode compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
+    var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
+    var log = new StepLog(records, clock);
+    return JsonCall.of(
+        new ComputePairsHandler(QUIET, answers, log, computing),
+        "{\"cycle\":%s,\"pool\":%s%s}"
+            .formatted(Json.mapper().valueToTree(cycle), Json.mapper().valueToTree(pool), more));
+  }
+
+  static Plan plan(JsonNode computed) {
+    return Json.mapper().convertValue(computed.path("plan"), Plan.class);
+  }
+
+  List<PlannedPair> pairs(Plan plan) {
+    try (var pairs = store.pairs(plan.pairsKey())) {
+      return pairs.toList();
+    }
+  }
+
+  List<UnmatchedSeeker> unmatched(Plan plan) {
+    try (var unmatched = store.unmatched(plan.unmatchedKey())) {
+      return unmatched.toList();
+    }
+  }
+}
