@@ -11,19 +11,20 @@ import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.LockKeeper;
+import mosaicmatch.lock.LockTable;
+import mosaicmatch.lock.LockTimes;
 import mosaicmatch.plan.CycleBucket;
 import mosaicmatch.settings.Environment;
 
-/**
- * Collects the work of the retry map. It keeps no lock: no promise rests on it, and the next step
- * gives it up.
- */
+/** Collects the work of the retry map. */
 public final class CollectUnfinishedHandler
     extends JsonFunction<CollectUnfinishedRequest, CollectedUnfinished> {
 
   private static final String STEP = "collect-unfinished";
 
   private final StoredAnswers answers;
+  private final LockKeeper lockKeeper;
   private final StepLog log;
   private final CollectUnfinished collectUnfinished;
 
@@ -48,6 +49,7 @@ public final class CollectUnfinishedHandler
     this(
         environment,
         StoredAnswers.inTable(dynamoDb, tables.idempotency()),
+        new LockKeeper(LockTable.open(dynamoDb, tables.lock(), LockTimes.of(environment), clock)),
         new StepLog(CyclesTable.open(dynamoDb, tables.cycles(), clock), clock),
         collecting);
   }
@@ -55,10 +57,12 @@ public final class CollectUnfinishedHandler
   CollectUnfinishedHandler(
       Environment environment,
       StoredAnswers answers,
+      LockKeeper lockKeeper,
       StepLog log,
       CollectUnfinished collectUnfinished) {
     super(STEP, CollectUnfinishedRequest.class, environment);
     this.answers = answers;
+    this.lockKeeper = lockKeeper;
     this.log = log;
     this.collectUnfinished = collectUnfinished;
   }
@@ -71,6 +75,7 @@ public final class CollectUnfinishedHandler
   @Override
   protected CollectedUnfinished answer(CollectUnfinishedRequest request, Call call) {
     var cycle = request.cycle();
+    call.metrics().count("LockNotRenewed", lockKeeper.keep(cycle) ? 0 : 1);
     var collected =
         answers.once(
             STEP,
