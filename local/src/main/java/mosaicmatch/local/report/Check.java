@@ -6,14 +6,16 @@ final class Check {
   private Check() {}
 
   static void finite(String name, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(name + " must be a finite number");
-    }
+    that(Double.isFinite(value), name + " must be a finite number");
   }
 
   static void notNegative(String name, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(name + " must not be negative");
+    that(value >= 0, name + " must not be negative");
+  }
+
+  static void that(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
     }
   }
 }

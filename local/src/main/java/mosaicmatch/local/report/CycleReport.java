@@ -44,11 +44,15 @@ public record CycleReport(
   /**
    * Keeps copies, and checks the numbers.
    *
-   * @throws IllegalArgumentException if the pool is negative or a random similarity is not finite
+   * @throws IllegalArgumentException if the pool is negative, a random similarity is not finite, or
+   *     a pair is PLANNED though the cycle is no dry run, or the other way round
    */
   public CycleReport {
     Check.notNegative("pool", pool);
     randomSimilarities.forEach(value -> Check.finite("randomSimilarities", value));
+    Check.that(
+        pairs.stream().allMatch(pair -> (pair.outcome() == PairOutcome.PLANNED) == dryRun),
+        "all pairs of a dry run are planned, and none of another cycle is");
     finishedAt = finishedAt.isBefore(startedAt) ? startedAt : finishedAt;
     leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));

@@ -1,6 +1,6 @@
 package mosaicmatch.local.report;
 
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** As much of a text as a table shows, with the shared words marked. */
 final class Excerpt {
@@ -9,14 +9,14 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static Html of(String text, Set<String> markedStems) {
+  static Html of(String text, Predicate<Word> marked) {
     if (text.isBlank()) {
       return Html.text("(the text is no longer kept)");
     }
     var shown = cut(text);
     var html = new StringBuilder();
     int from = 0;
-    for (var word : Word.of(shown).filter(each -> markedStems.contains(each.stem())).toList()) {
+    for (var word : Word.of(shown).filter(marked).toList()) {
       html.append(Html.text(shown.substring(from, word.start())).markup());
       html.append("<mark>").append(Html.text(shown.substring(word.start(), word.end())).markup());
       html.append("</mark>");

@@ -41,7 +41,7 @@ public final class Figures {
       return value.toMillis() == 0 ? "0 s" : value.toMillis() + " ms";
     }
     if (seconds < 60) {
-      return seconds < 10 && value.toMillisPart() >= 50
+      return seconds < 10 && value.toMillisPart() > 0
           ? String.format(Locale.ROOT, "%.1f s", value.toMillis() / 1000.0)
           : seconds + " s";
     }

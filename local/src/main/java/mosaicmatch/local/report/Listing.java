@@ -4,7 +4,7 @@ import static mosaicmatch.local.report.Figures.count;
 import static mosaicmatch.local.report.Figures.counted;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the tables of pairs and of people have in common. */
 final class Listing {
@@ -18,10 +18,10 @@ final class Listing {
     return rows > MAX_ROWS ? "the first " + count(MAX_ROWS) + " of " + count(rows) : usual;
   }
 
-  static Html person(ReportedSeeker seeker, Set<String> markedStems) {
+  static Html person(ReportedSeeker seeker, Predicate<Word> marked) {
     return Template.of("person")
         .with("id", seeker.userId())
-        .with("text", Excerpt.of(seeker.text(), markedStems))
+        .with("text", Excerpt.of(seeker.text(), marked))
         .with("meta", meta(seeker))
         .html();
   }

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pairs, those that need attention first, then the most alike first. */
@@ -16,6 +18,9 @@ final class PairsTable {
 
   private static final Set<PairOutcome> FINE =
       EnumSet.of(PairOutcome.PLANNED, PairOutcome.COMPLETED);
+  // Names of errors are long words; they may break where a capital begins.
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
   private static final Comparator<ReportedPair> ORDER =
       comparing((ReportedPair pair) -> FINE.contains(pair.outcome()))
           .thenComparing(comparingDouble(ReportedPair::similarity).reversed());
@@ -47,12 +52,13 @@ final class PairsTable {
 
   private Html row(ReportedPair pair) {
     var shared = tellingWords.shared(pair.first().text(), pair.second().text());
+    Predicate<Word> marked = word -> shared.containsKey(tellingWords.base(word));
     return Template.of("pair")
         .with("rank", pair.rank())
         .with("firstid", pair.first().userId())
-        .with("first", Listing.person(pair.first(), shared.keySet()))
+        .with("first", Listing.person(pair.first(), marked))
         .with("secondid", pair.second().userId())
-        .with("second", Listing.person(pair.second(), shared.keySet()))
+        .with("second", Listing.person(pair.second(), marked))
         .with("sharedcount", shared.size())
         .with("why", why(shared))
         .with("standing", Listing.sentence(baseline.standing(pair.similarity())))
@@ -62,7 +68,7 @@ final class PairsTable {
         .with("chance", chance())
         .with("score", pair.score())
         .with("scoreshown", score(pair.score()))
-        .with("scorenote", scoreNote(pair))
+        .with("scorenotes", scoreNotes(pair))
         .with("outcome", pair.outcome().inWords())
         .with("note", pair.note().map(PairsTable::note).orElse(Html.NONE))
         .html();
@@ -86,13 +92,18 @@ final class PairsTable {
         .html();
   }
 
-  private static String scoreNote(ReportedPair pair) {
+  private static Html scoreNotes(ReportedPair pair) {
     var boost = "wait +" + score(Math.max(0, pair.score() - pair.similarity()));
-    return pair.runnerUpScore().map(next -> boost + ", next best " + score(next)).orElse(boost);
+    var nextBest = pair.runnerUpScore().map(next -> "next best " + score(next));
+    return Html.join(
+        Stream.concat(Stream.of(boost), nextBest.stream())
+            .map(words -> Template.of("score-note").with("words", words).html())
+            .toList());
   }
 
   private static Html note(String note) {
-    return Template.of("note").with("note", note).html();
+    var breakable = HUMP.matcher(Html.text(note).markup()).replaceAll("<wbr>");
+    return Template.of("note").with("note", new Html(breakable)).html();
   }
 
   private static double percent(double similarity) {

@@ -18,7 +18,7 @@ record Plot(int bins, double top, double step) {
   private static final double GAP_BETWEEN_BARS = 0.08;
   private static final double AREA_TOP_PIXELS = 34;
   private static final double AREA_PIXELS = 190;
-  private static final double LABEL_LIFT_PIXELS = 4;
+  private static final double LABEL_DROP_PIXELS = 4;
   private static final double MAX_LINES = 4;
 
   /**
@@ -64,7 +64,7 @@ record Plot(int bins, double top, double step) {
     return lines(
         value ->
             Template.of("level")
-                .with("y", AREA_TOP_PIXELS + AREA_PIXELS * (1 - value / top) - LABEL_LIFT_PIXELS)
+                .with("y", AREA_TOP_PIXELS + AREA_PIXELS * (1 - value / top) + LABEL_DROP_PIXELS)
                 .with("label", value == 0 ? "" : label.apply(value))
                 .html());
   }

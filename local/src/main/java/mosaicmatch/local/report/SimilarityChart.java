@@ -19,6 +19,7 @@ final class SimilarityChart {
   private static final int FIRST_LABEL_PIXELS = 2;
   private static final int SECOND_LABEL_PIXELS = 17;
   private static final int LABEL_GAP_PIXELS = 6;
+  private static final double ROOM_FOR_LABEL = 20;
 
   private final List<Double> similarities;
   private final CycleSummary summary;
@@ -39,7 +40,9 @@ final class SimilarityChart {
   }
 
   static Html of(CycleReport report, CycleSummary summary) {
-    return new SimilarityChart(report, summary).html(report.randomSimilarities().size());
+    return report.pairs().isEmpty() && report.randomSimilarities().isEmpty()
+        ? Html.NONE
+        : new SimilarityChart(report, summary).html(report.randomSimilarities().size());
   }
 
   private DoubleStream all(CycleReport report) {
@@ -90,19 +93,22 @@ final class SimilarityChart {
             share(random.share(bin)));
   }
 
+  // Labels stand outside the two lines, so that neither crosses the other's.
   private Html means() {
+    boolean pairsAreHigher =
+        summary.meanSimilarity().orElse(1) >= summary.meanRandomSimilarity().orElse(0);
     return Html.join(
         List.of(
-            mean("random", summary.meanRandomSimilarity(), SECOND_LABEL_PIXELS),
-            mean("pairs", summary.meanSimilarity(), FIRST_LABEL_PIXELS)));
+            mean("random", summary.meanRandomSimilarity(), SECOND_LABEL_PIXELS, pairsAreHigher),
+            mean("pairs", summary.meanSimilarity(), FIRST_LABEL_PIXELS, !pairsAreHigher)));
   }
 
-  private Html mean(String kind, OptionalDouble value, int top) {
+  private Html mean(String kind, OptionalDouble value, int top, boolean lower) {
     if (value.isEmpty()) {
       return Html.NONE;
     }
     double x = plot.x((value.getAsDouble() - pairs.low()) / BIN);
-    boolean left = x > 50;
+    boolean left = lower ? x > ROOM_FOR_LABEL : x > 100 - ROOM_FOR_LABEL;
     return Template.of("mean")
         .with("kind", kind)
         .with("x", x)

@@ -1,11 +1,14 @@
 package mosaicmatch.local.report;
 
-import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -19,50 +22,57 @@ final class TellingWords {
   private static final int FEW_PEOPLE = 3;
   private static final double MAX_SHARE_OF_POOL = 0.1;
 
-  private final Map<String, Integer> usersOfStem = new HashMap<>();
+  private final WordForms forms;
+  private final Map<String, Integer> users = new HashMap<>();
   private final int people;
 
   TellingWords(Collection<String> texts) {
     people = texts.size();
+    forms = new WordForms(vocabulary(texts));
     for (var text : texts) {
-      Word.of(text)
-          .map(Word::stem)
-          .distinct()
-          .forEach(stem -> usersOfStem.merge(stem, 1, Integer::sum));
+      Word.of(text).map(this::base).distinct().forEach(base -> users.merge(base, 1, Integer::sum));
     }
   }
 
-  /** Telling words of one text, each by its stem and as first written there. */
-  private Map<String, String> in(String text) {
-    return Word.of(text)
-        .filter(this::isTelling)
-        .collect(
-            Collectors.toMap(Word::stem, Word::written, (first, _) -> first, LinkedHashMap::new));
+  private static Set<String> vocabulary(Collection<String> texts) {
+    return texts.stream().flatMap(Word::of).map(Word::stem).collect(Collectors.toSet());
+  }
+
+  /** What a word has in common with its other forms. */
+  String base(Word word) {
+    return forms.base(word.stem());
   }
 
   /**
    * Telling words that both texts use, the most telling first.
    *
-   * @return at most six, from stem to how the one text writes it
+   * @return at most six, from the base to how the one text writes it
    */
   Map<String, String> shared(String one, String other) {
     var ours = in(one);
     ours.keySet().retainAll(in(other).keySet());
     return ours.entrySet().stream()
-        .sorted(comparingDouble(word -> usersOf(word.getKey())))
+        .sorted(comparingInt(word -> usersOf(word.getKey())))
         .limit(MAX_SHARED)
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+        .collect(inOrder(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<String, String> in(String text) {
+    return Word.of(text).filter(this::isTelling).collect(inOrder(this::base, Word::written));
+  }
+
+  private static <T> Collector<T, ?, Map<String, String>> inOrder(
+      Function<T, String> key, Function<T, String> value) {
+    return Collectors.toMap(key, value, (first, _) -> first, LinkedHashMap::new);
   }
 
   private boolean isTelling(Word word) {
     return word.stem().length() >= MIN_LENGTH
         && !StopWords.contains(word)
-        && usersOf(word.stem()) <= Math.max(FEW_PEOPLE, people * MAX_SHARE_OF_POOL);
+        && usersOf(base(word)) <= Math.max(FEW_PEOPLE, people * MAX_SHARE_OF_POOL);
   }
 
-  private int usersOf(String stem) {
-    return usersOfStem.getOrDefault(stem, 0);
+  private int usersOf(String base) {
+    return users.getOrDefault(base, 0);
   }
 }

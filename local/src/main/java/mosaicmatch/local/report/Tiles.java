@@ -8,6 +8,7 @@ import static mosaicmatch.local.report.Figures.share;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The four numbers to read first. */
 final class Tiles {
@@ -33,17 +34,18 @@ final class Tiles {
   private static Html alike(CycleSummary summary) {
     var pairs = summary.meanSimilarity();
     var random = summary.meanRandomSimilarity();
-    var times = summary.timesAsAlike();
     return tile(
         "Mean similarity of pairs",
         pairs.isPresent() ? score(pairs.getAsDouble()) : UNKNOWN,
-        random.isEmpty()
-            ? "no random pairs to compare with"
-            : "random pairs "
-                + score(random.getAsDouble())
-                + (times.isEmpty()
-                    ? ""
-                    : String.format(Locale.ROOT, ", %.1f times less", times.getAsDouble())));
+        random.isPresent()
+            ? times(summary.timesAsAlike()) + score(random.getAsDouble()) + " of random pairs"
+            : "no random pairs to compare with");
+  }
+
+  private static String times(OptionalDouble times) {
+    return times.isPresent()
+        ? String.format(Locale.ROOT, "%.1f × the ", times.getAsDouble())
+        : "against the ";
   }
 
   private static Html waits(CycleSummary summary) {
@@ -58,7 +60,7 @@ final class Tiles {
         "Took",
         Figures.duration(summary.duration()),
         report.steps().stream()
-            .filter(step -> step.name().equals(PAIRS_STEP))
+            .filter(step -> step.name().equals(PAIRS_STEP) && summary.completed() > 0)
             .findFirst()
             .map(step -> rate(summary.completed(), step.duration()))
             .orElseGet(() -> counted(report.steps().size(), "step", "steps")));

@@ -2,7 +2,6 @@ package mosaicmatch.local.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Who still waits, and why. */
@@ -39,7 +38,7 @@ final class UnmatchedTable {
     return Template.of("alone")
         .with("place", place)
         .with("id", alone.seeker().userId())
-        .with("person", Listing.person(alone.seeker(), Set.of()))
+        .with("person", Listing.person(alone.seeker(), _ -> false))
         .with("reason", reason(alone.reason()))
         .with("score", alone.bestScore().map(Figures::score).orElse(""))
         .with("scoreshown", alone.bestScore().map(Figures::score).orElse("–"))

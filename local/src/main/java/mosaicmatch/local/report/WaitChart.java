@@ -41,7 +41,9 @@ final class WaitChart {
   }
 
   static Html of(CycleReport report) {
-    return new WaitChart(report).html(report);
+    return report.pairs().isEmpty() && report.unmatched().isEmpty()
+        ? Html.NONE
+        : new WaitChart(report).html(report);
   }
 
   private static List<Double> seconds(Stream<ReportedSeeker> seekers) {
