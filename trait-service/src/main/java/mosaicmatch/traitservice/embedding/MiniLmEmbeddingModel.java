@@ -3,9 +3,12 @@ package mosaicmatch.traitservice.embedding;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +23,9 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
   private static final String NAME = "all-minilm-l6-v2-q";
   private static final int DIMENSIONS = 384;
 
+  /** The tokenizer counts no further. */
+  private static final int MAX_TOKENS = 512;
+
   private final Encoder encoder;
 
   private MiniLmEmbeddingModel(Encoder encoder) {
@@ -32,7 +38,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
    * @throws UncheckedIOException if the jar with the model is not on the class path
    */
   public static MiniLmEmbeddingModel load() {
-    try (InputStream tokenizer = resource("/" + NAME + "-tokenizer.json")) {
+    try (InputStream tokenizer = uncutTokenizer()) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession session = environment.createSession(model(), oneThreadEach());
       return new MiniLmEmbeddingModel(
@@ -50,6 +56,16 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
     return options;
+  }
+
+  /** The tokenizer as shipped silently drops all after 128 tokens; the model reads up to 512. */
+  private static InputStream uncutTokenizer() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    try (InputStream shipped = resource("/" + NAME + "-tokenizer.json")) {
+      ObjectNode tokenizer = (ObjectNode) json.readTree(shipped);
+      tokenizer.putNull("truncation").putNull("padding");
+      return new ByteArrayInputStream(json.writeValueAsBytes(tokenizer));
+    }
   }
 
   private static byte[] model() throws IOException {
@@ -78,8 +94,33 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
 
   @Override
   public float[] embed(String text) {
-    float[] vector = encoder.embed(text).content().vector();
-    return UnitLength.of(Objects.requireNonNull(vector));
+    double[] sum = new double[DIMENSIONS];
+    addWeighted(text, sum);
+    return UnitLength.of(sum);
+  }
+
+  /**
+   * Adds a text's vector by its number of tokens; one that is too long for the model, in halves.
+   */
+  private void addWeighted(String text, double[] sum) {
+    int tokens = encoder.estimateTokenCount(text);
+    if (tokens >= MAX_TOKENS) {
+      int middle = middleOf(text);
+      addWeighted(text.substring(0, middle), sum);
+      addWeighted(text.substring(middle), sum);
+      return;
+    }
+    float[] vector = Objects.requireNonNull(encoder.embed(text).content().vector());
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += (double) tokens * vector[i];
+    }
+  }
+
+  /** The gap between words that is nearest before the middle, or the middle of one endless word. */
+  private static int middleOf(String text) {
+    int middle = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
+    int gap = text.lastIndexOf(' ', middle);
+    return gap > text.length() / 4 ? gap : middle;
   }
 
   /** Gives langchain4j's reading and pooling a session of our own making. */

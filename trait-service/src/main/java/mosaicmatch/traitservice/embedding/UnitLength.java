@@ -5,10 +5,10 @@ final class UnitLength {
 
   private UnitLength() {}
 
-  static float[] of(float[] vector) {
+  static float[] of(double[] vector) {
     double sum = 0;
-    for (float x : vector) {
-      sum += (double) x * x;
+    for (double x : vector) {
+      sum += x * x;
     }
     if (!(sum > 0) || Double.isInfinite(sum)) {
       throw new IllegalStateException("the model gave a vector without a direction");

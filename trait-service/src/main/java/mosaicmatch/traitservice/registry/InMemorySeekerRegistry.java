@@ -73,15 +73,15 @@ final class InMemorySeekerRegistry implements SeekerRegistry {
 
   @Override
   public synchronized void block(SeekerId by, SeekerId other) {
-    if (find(by).blocks().contains(other)) {
-      return;
-    }
-    if (find(by).blocks().size() >= SeekerTable.MAX_BLOCKS
-        || find(other).blockedBy().size() >= SeekerTable.MAX_BLOCKS) {
+    if (isFull(find(by).blocks(), other) || isFull(find(other).blockedBy(), by)) {
       throw new TooManyBlocksException();
     }
     change(by, row -> SeekerRules.blocking(row, other));
     change(other, row -> SeekerRules.blockedBy(row, by));
+  }
+
+  private static boolean isFull(Set<SeekerId> ids, SeekerId one) {
+    return ids.size() >= SeekerTable.MAX_BLOCKS && !ids.contains(one);
   }
 
   @Override
