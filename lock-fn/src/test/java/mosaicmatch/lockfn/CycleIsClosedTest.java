@@ -2,7 +2,6 @@ package mosaicmatch.lockfn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.CycleStatus;
@@ -27,7 +26,7 @@ class CycleIsClosedTest {
   private String cycle;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     cycle = functions.open(CycleIsOpenedOnceTest.SCHEDULED, "arn:one", 0).path("cycle").toString();
   }
 
@@ -44,7 +43,7 @@ class CycleIsClosedTest {
   }
 
   @Test
-  void aCycleWithNothingLeftIsComplete() throws IOException {
+  void aCycleWithNothingLeftIsComplete() {
     var answer = functions.close(request(POOL + PLAN + retry(0)));
     assertThat(answer.path("status").asText()).isEqualTo("complete");
     assertThat(answer.path("lock_released").asBoolean()).isTrue();
@@ -65,19 +64,19 @@ class CycleIsClosedTest {
   }
 
   @Test
-  void aCycleWithTooSmallAPoolIsComplete() throws IOException {
+  void aCycleWithTooSmallAPoolIsComplete() {
     assertThat(functions.close(request(POOL)).path("status").asText()).isEqualTo("complete");
   }
 
   @Test
-  void aCycleWithWorkLeftIsUnfinishedAndFreesTheLockAllTheSame() throws IOException {
+  void aCycleWithWorkLeftIsUnfinishedAndFreesTheLockAllTheSame() {
     var answer = functions.close(request(POOL + PLAN + retry(2)));
     assertThat(answer.path("status").asText()).isEqualTo("unfinished");
     assertThat(answer.path("lock_released").asBoolean()).isTrue();
   }
 
   @Test
-  void aCycleThatLostItsLockIsClosed() throws IOException {
+  void aCycleThatLostItsLockIsClosed() {
     functions.lock.releaseFor("arn:one", 0, 1);
     functions.lock.open(new CycleId("2026-11-22T03:00:00Z"), "arn:two", 0);
     var answer = functions.close(request(""));
@@ -88,21 +87,21 @@ class CycleIsClosedTest {
   }
 
   @Test
-  void aRepeatedCallGetsTheStoredAnswer() throws IOException {
+  void aRepeatedCallGetsTheStoredAnswer() {
     var first = functions.close(request(POOL + PLAN + retry(2)));
     assertThat(functions.close(request(POOL + PLAN + retry(2)))).isEqualTo(first);
     assertThat(first.path("lock_released").asBoolean()).isTrue();
   }
 
   @Test
-  void aDryRunIsClosedWithoutALock() throws IOException {
+  void aDryRunIsClosedWithoutALock() {
     cycle = functions.open("{\"dry_run\":true}", "arn:dry", 0).path("cycle").toString();
     assertThat(functions.close(request(POOL + PLAN)).path("lock_released").asBoolean()).isFalse();
     assertThat(functions.lock.state().orElseThrow().owner()).contains("arn:one");
   }
 
   @Test
-  void anUnfinishedCycleIsCompletedAfterItsRetryMap() throws IOException {
+  void anUnfinishedCycleIsCompletedAfterItsRetryMap() {
     functions.close(request(POOL + PLAN + retry(2)));
     var answer = functions.complete(request(""));
     assertThat(answer.path("status").asText()).isEqualTo("complete");

@@ -3,7 +3,6 @@ package mosaicmatch.lockfn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.CycleStatus;
 import mosaicmatch.lambda.BadInputException;
@@ -24,7 +23,7 @@ class CycleIsOpenedOnceTest {
   private final LockFunctions functions = new LockFunctions();
 
   @Test
-  void aScheduledEventOpensTheCycleOfItsMinute() throws IOException {
+  void aScheduledEventOpensTheCycleOfItsMinute() {
     var answer = functions.open(SCHEDULED, "arn:one", 0);
     assertThat(answer)
         .hasToString(
@@ -36,7 +35,7 @@ class CycleIsOpenedOnceTest {
   }
 
   @Test
-  void aDuplicateOfTheEventIsTheSameCycleAndSkipped() throws IOException {
+  void aDuplicateOfTheEventIsTheSameCycleAndSkipped() {
     functions.open(SCHEDULED, "arn:one", 0);
     var answer = functions.open(SCHEDULED.replace(":37Z", ":59Z"), "arn:two", 0);
     assertThat(answer.path("status").asText()).isEqualTo("already_run");
@@ -45,7 +44,7 @@ class CycleIsOpenedOnceTest {
   }
 
   @Test
-  void aCycleIsSkippedWhileAnotherRuns() throws IOException {
+  void aCycleIsSkippedWhileAnotherRuns() {
     functions.open(SCHEDULED, "arn:one", 0);
     var later = SCHEDULED.replace("T02:00:37Z", "T03:00:00Z");
     assertThat(functions.open(later, "arn:two", 0).path("status").asText()).isEqualTo("busy");
@@ -53,14 +52,14 @@ class CycleIsOpenedOnceTest {
   }
 
   @Test
-  void aRepeatedCallGetsTheStoredAnswer() throws IOException {
+  void aRepeatedCallGetsTheStoredAnswer() {
     var first = functions.open(SCHEDULED, "arn:one", 0);
     assertThat(functions.open(SCHEDULED, "arn:one", 0)).isEqualTo(first);
     assertThat(functions.lock.state().orElseThrow().fence()).isEqualTo(1);
   }
 
   @Test
-  void aRedriveTakesTheLockThatTheFailureFreed() throws IOException {
+  void aRedriveTakesTheLockThatTheFailureFreed() {
     functions.open(SCHEDULED, "arn:one", 0);
     functions.lock.releaseFor("arn:one", 0, 1);
     var redriven = functions.open(SCHEDULED, "arn:one", 1);
@@ -80,12 +79,12 @@ class CycleIsOpenedOnceTest {
             + " 2026-11-22T02:00:13Z",
         "{\"dry_run\":true} | dry-2026-11-22T02:00:13Z",
       })
-  void aStartByHandKeepsItsSeconds(String event, String cycle) throws IOException {
+  void aStartByHandKeepsItsSeconds(String event, String cycle) {
     assertThat(functions.open(event, "arn:one", 0).at("/cycle/id").asText()).isEqualTo(cycle);
   }
 
   @Test
-  void aDryRunTakesNoLock() throws IOException {
+  void aDryRunTakesNoLock() {
     functions.open(SCHEDULED, "arn:one", 0);
     var dry = functions.open("{\"dry_run\":true}", "arn:two", 0);
     assertThat(dry.path("status").asText()).isEqualTo("opened");

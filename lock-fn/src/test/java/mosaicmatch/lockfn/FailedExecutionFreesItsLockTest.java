@@ -3,7 +3,6 @@ package mosaicmatch.lockfn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.CycleStatus;
@@ -23,7 +22,7 @@ class FailedExecutionFreesItsLockTest {
   private final LockFunctions functions = new LockFunctions();
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     functions.open(CycleIsOpenedOnceTest.SCHEDULED, OWNER, 0);
   }
 
@@ -49,7 +48,7 @@ class FailedExecutionFreesItsLockTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"FAILED", "TIMED_OUT", "ABORTED"})
-  void theLockIsFreed(String status) throws IOException {
+  void theLockIsFreed(String status) {
     assertThat(functions.releaseOnFailure(event("e", OWNER, status, ",\"redriveCount\":0")))
         .isTrue();
     assertThat(isHeld()).isFalse();
@@ -58,20 +57,20 @@ class FailedExecutionFreesItsLockTest {
   }
 
   @Test
-  void anotherExecutionsLockIsLeftAlone() throws IOException {
+  void anotherExecutionsLockIsLeftAlone() {
     assertThat(functions.releaseOnFailure(event("e", OWNER + "-other", "FAILED", ""))).isFalse();
     assertThat(isHeld()).isTrue();
   }
 
   @Test
-  void anExecutionThatRunsAgainKeepsItsLock() throws IOException {
+  void anExecutionThatRunsAgainKeepsItsLock() {
     functions.executions.put(OWNER, new Executions.Standing(true, 1));
     assertThat(functions.releaseOnFailure(failed(0))).isFalse();
     assertThat(isHeld()).isTrue();
   }
 
   @Test
-  void aLateEventLeavesTheLockOfALaterRedriveAlone() throws IOException {
+  void aLateEventLeavesTheLockOfALaterRedriveAlone() {
     functions.lock.hold(new Cycle(CYCLE, OWNER, 1, 1, false));
     functions.executions.put(OWNER, new Executions.Standing(false, 1));
     assertThat(functions.releaseOnFailure(failed(0))).isFalse();
@@ -79,20 +78,20 @@ class FailedExecutionFreesItsLockTest {
   }
 
   @Test
-  void anEventWithoutARedriveCountIsJudgedByTheExecutionItself() throws IOException {
+  void anEventWithoutARedriveCountIsJudgedByTheExecutionItself() {
     functions.lock.hold(new Cycle(CYCLE, OWNER, 1, 1, false));
     functions.executions.put(OWNER, new Executions.Standing(false, 1));
     assertThat(functions.releaseOnFailure(event("e", OWNER, "FAILED", ""))).isTrue();
   }
 
   @Test
-  void aFreeLockIsLeftAlone() throws IOException {
+  void aFreeLockIsLeftAlone() {
     functions.lock.releaseFor(OWNER, 0, 1);
     assertThat(functions.releaseOnFailure(failed(0))).isFalse();
   }
 
   @Test
-  void aDuplicateEventGetsTheStoredAnswer() throws IOException {
+  void aDuplicateEventGetsTheStoredAnswer() {
     assertThat(functions.releaseOnFailure(failed(0))).isTrue();
     assertThat(functions.releaseOnFailure(failed(0))).isTrue();
   }

@@ -1,19 +1,13 @@
 package mosaicmatch.lockfn;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import mosaicmatch.aws.LocalDynamo;
 import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.cycle.InMemoryCycleRecords;
-import mosaicmatch.json.Json;
-import mosaicmatch.lambda.SomeContext;
+import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
 import mosaicmatch.settings.Environment;
@@ -34,8 +28,8 @@ final class LockFunctions {
           records,
           StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency()));
 
-  JsonNode open(String event, String execution, int redriveCount) throws IOException {
-    return call(
+  JsonNode open(String event, String execution, int redriveCount) {
+    return JsonCall.of(
         new OpenCycleHandler(QUIET, stores),
         """
         {"event":%s,"execution":{"id":"%s","name":"run","start_time":"2026-11-22T02:00:13.5Z",
@@ -44,16 +38,16 @@ final class LockFunctions {
             .formatted(event, execution, redriveCount));
   }
 
-  JsonNode close(String request) throws IOException {
-    return call(new CloseCycleHandler(QUIET, stores), request);
+  JsonNode close(String request) {
+    return JsonCall.of(new CloseCycleHandler(QUIET, stores), request);
   }
 
-  JsonNode complete(String request) throws IOException {
-    return call(new CompleteCycleHandler(QUIET, stores), request);
+  JsonNode complete(String request) {
+    return JsonCall.of(new CompleteCycleHandler(QUIET, stores), request);
   }
 
-  boolean releaseOnFailure(String event) throws IOException {
-    return call(
+  boolean releaseOnFailure(String event) {
+    return JsonCall.of(
             new ReleaseOnFailureHandler(
                 QUIET,
                 stores,
@@ -61,12 +55,5 @@ final class LockFunctions {
             event)
         .path("lock_released")
         .booleanValue();
-  }
-
-  private static JsonNode call(RequestStreamHandler handler, String event) throws IOException {
-    var out = new ByteArrayOutputStream();
-    handler.handleRequest(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, SomeContext.CONTEXT);
-    return Json.mapper().readTree(out.toByteArray());
   }
 }

@@ -48,6 +48,11 @@ public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
     return new CycleId(DRY + ofManualStart(startTime));
   }
 
+  /** The instant that the id names. */
+  public Instant time() {
+    return Instant.parse(isDryRun() ? value.substring(DRY.length()) : value);
+  }
+
   /** True for the id of a dry run. */
   @JsonIgnore
   public boolean isDryRun() {

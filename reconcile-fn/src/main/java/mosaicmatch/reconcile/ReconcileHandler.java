@@ -1,0 +1,92 @@
+package mosaicmatch.reconcile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import mosaicmatch.audit.AuditTable;
+import mosaicmatch.aws.AwsClients;
+import mosaicmatch.aws.TableNames;
+import mosaicmatch.claim.ClaimsTable;
+import mosaicmatch.lambda.BadInputException;
+import mosaicmatch.lambda.Call;
+import mosaicmatch.lambda.JsonFunction;
+import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.nakama.NakamaClient;
+import mosaicmatch.pair.PairProtocol;
+import mosaicmatch.secrets.SecretsManagerSecrets;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.traits.TraitServiceClient;
+
+/**
+ * Ends what earlier cycles left unfinished; called by a schedule, or by hand with {@code
+ * {"grace_seconds":0}}. Each call does its own work: there is no stored answer to repeat.
+ */
+public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
+
+  /** Longer than one pair takes when a service answers slowly. */
+  private static final int MILLIS_FOR_ONE_PAIR = 30_000;
+
+  private final Reconcile reconcile;
+  private final ReconcileLimits limits;
+
+  /** Set up by the environment variables of the process. */
+  public ReconcileHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** Set up by the given variables. */
+  public ReconcileHandler(Environment environment) {
+    this(environment, new AwsClients(environment), TableNames.of(environment));
+  }
+
+  private ReconcileHandler(Environment environment, AwsClients aws, TableNames tables) {
+    var clock = InstantSource.system();
+    var dynamoDb = aws.dynamoDb();
+    var secrets = SecretsManagerSecrets.cached(aws.secretsManager(), clock);
+    var trail = AuditTable.open(dynamoDb, tables.audit(), clock);
+    var protocol =
+        new PairProtocol(
+            trail,
+            ClaimsTable.open(dynamoDb, tables, clock),
+            TraitServiceClient.of(environment, secrets, clock).registry(),
+            NakamaClient.of(environment, secrets));
+    this(environment, new Reconcile(trail, protocol, clock));
+  }
+
+  ReconcileHandler(Environment environment, Reconcile reconcile) {
+    super("reconcile", JsonNode.class, environment);
+    this.reconcile = reconcile;
+    this.limits = ReconcileLimits.of(environment);
+  }
+
+  @Override
+  protected LogKeys logKeys(JsonNode event) {
+    return LogKeys.none();
+  }
+
+  @Override
+  protected Reconciled answer(JsonNode event, Call call) {
+    var reconciled =
+        reconcile.run(
+            limitsOf(event),
+            () -> call.context().getRemainingTimeInMillis() >= MILLIS_FOR_ONE_PAIR);
+    call.metrics().count("PairsCompleted", reconciled.completed());
+    call.metrics().count("PairsAbandoned", reconciled.abandoned());
+    call.metrics().count("PairsFailed", reconciled.failed());
+    call.metrics().count("PairsStopped", reconciled.stopped());
+    call.metrics()
+        .time("OldestUnfinished", Duration.ofSeconds(reconciled.oldestUnfinishedSeconds()));
+    return reconciled;
+  }
+
+  private ReconcileLimits limitsOf(JsonNode event) {
+    var grace = event.path("grace_seconds");
+    if (grace.isMissingNode()) {
+      return limits;
+    }
+    if (!grace.isInt() || grace.intValue() < 0) {
+      throw new BadInputException("grace_seconds: must be a whole number, 0 or more");
+    }
+    return limits.withGrace(Duration.ofSeconds(grace.intValue()));
+  }
+}

@@ -1,0 +1,20 @@
+package mosaicmatch.reconcile;
+
+/**
+ * What one reconciliation did, in pairs.
+ *
+ * @param completed finished forward
+ * @param abandoned given up as a whole, both opt-ins back in the pool
+ * @param failed ended because they never can succeed
+ * @param stopped could not be ended now; the next reconciliation tries again
+ * @param letAlone unfinished, but touched too recently
+ * @param oldestUnfinishedSeconds how long ago the cycle of the oldest pair began that is unfinished
+ *     still; 0 if none is
+ */
+record Reconciled(
+    int completed,
+    int abandoned,
+    int failed,
+    int stopped,
+    int letAlone,
+    long oldestUnfinishedSeconds) {}
