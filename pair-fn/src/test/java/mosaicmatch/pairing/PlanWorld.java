@@ -56,8 +56,7 @@ final class PlanWorld {
     var log = new StepLog(records, clock);
     return JsonCall.of(
         new ComputePairsHandler(QUIET, answers, log, computing),
-        "{\"cycle\":%s,\"pool\":%s%s}"
-            .formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
+        "{\"cycle\":%s,\"pool\":%s%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
         ComputedPlan.class);
   }
 

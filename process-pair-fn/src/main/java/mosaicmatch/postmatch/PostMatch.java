@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
 import mosaicmatch.secrets.Secrets;

@@ -7,6 +7,7 @@ import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.nakama.NakamaClient;
 import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.settings.Environment;
@@ -62,7 +63,7 @@ public final class ProcessPairHandler extends JsonFunction<ProcessPairRequest, P
 
   @Override
   protected ProcessedPair answer(ProcessPairRequest request, Call call) {
-    lockKeeper.keep(request.cycle(), call.metrics());
+    call.metrics().count("LockNotRenewed", lockKeeper.keep(request.cycle()) ? 0 : 1);
     var pair = request.pair();
     var processed =
         answers.once(

@@ -4,6 +4,7 @@ import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.traits.SeekerRegistry;
 
@@ -49,7 +50,7 @@ public final class UpdateUnmatchedHandler
 
   @Override
   protected UpdatedUnmatched answer(UpdateUnmatchedRequest request, Call call) {
-    lockKeeper.keep(request.cycle(), call.metrics());
+    call.metrics().count("LockNotRenewed", lockKeeper.keep(request.cycle()) ? 0 : 1);
     var updated =
         answers.once(
             STEP,

@@ -14,6 +14,7 @@ import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
+import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.lock.Opening;
 import mosaicmatch.nakama.InMemoryMatchRooms;
 import mosaicmatch.pair.PairProtocol;

@@ -10,33 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import mosaicmatch.claim.Claims;
-import mosaicmatch.cycle.HandDrivenClock;
-import mosaicmatch.nakama.MatchRoom;
+import mosaicmatch.claim.PairStoresContract;
 import mosaicmatch.plan.PairKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every audit trail does, on entries that claims have begun. */
-abstract class AuditTrailContract {
-
-  static final Duration LEASE = Duration.ofSeconds(45);
-  static final MatchRoom ROOM = new MatchRoom("group", "3.group..", true, true, true);
-
-  record World(Claims claims, AuditTrail trail) {}
-
-  final HandDrivenClock clock = new HandDrivenClock();
-  Claims claims;
-  AuditTrail trail;
-
-  abstract World open(HandDrivenClock clock);
-
-  @BeforeEach
-  void openWorld() {
-    var world = open(clock);
-    claims = world.claims();
-    trail = world.trail();
-  }
+abstract class AuditTrailContract extends PairStoresContract {
 
   private AuditEntry claimed() {
     return claims.claim(pair("ada", "ben"), LEASE);

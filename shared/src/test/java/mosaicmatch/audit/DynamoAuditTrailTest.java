@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mosaicmatch.aws.LocalDynamo;
 import mosaicmatch.aws.TableNames;
-import mosaicmatch.claim.ClaimsTable;
-import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.claim.ClaimsAndTrail;
 import org.junit.jupiter.api.Test;
 
 class DynamoAuditTrailTest extends AuditTrailContract {
 
-  private TableNames tables = LocalDynamo.freshTables();
+  private final TableNames tables = LocalDynamo.freshTables();
 
   @Override
-  World open(HandDrivenClock clock) {
-    return new World(
-        ClaimsTable.open(LocalDynamo.client(), tables, clock),
-        AuditTable.open(LocalDynamo.client(), tables.audit(), clock));
+  protected ClaimsAndTrail open() {
+    return ClaimsAndTrail.inDynamo(tables, clock);
   }
 
   @Test

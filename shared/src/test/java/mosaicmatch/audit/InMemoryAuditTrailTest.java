@@ -1,13 +1,11 @@
 package mosaicmatch.audit;
 
-import mosaicmatch.claim.InMemoryClaims;
-import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.claim.ClaimsAndTrail;
 
 class InMemoryAuditTrailTest extends AuditTrailContract {
 
   @Override
-  World open(HandDrivenClock clock) {
-    var trail = new InMemoryAuditTrail(clock);
-    return new World(new InMemoryClaims(trail, clock), trail);
+  protected ClaimsAndTrail open() {
+    return ClaimsAndTrail.inMemory(clock);
   }
 }

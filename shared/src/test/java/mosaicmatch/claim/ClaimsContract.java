@@ -17,36 +17,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import mosaicmatch.audit.AuditEntry;
-import mosaicmatch.audit.AuditTrail;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.aws.StoreUnavailableException;
-import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.SeekerId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What claims do, together with their audit trail. */
-abstract class ClaimsContract {
-
-  static final Duration LEASE = Duration.ofSeconds(45);
-  static final MatchRoom ROOM = new MatchRoom("group", "3.group..", true, true, true);
-
-  record World(Claims claims, AuditTrail trail) {}
-
-  final HandDrivenClock clock = new HandDrivenClock();
-  Claims claims;
-  AuditTrail trail;
-
-  abstract World open(HandDrivenClock clock);
-
-  @BeforeEach
-  void openWorld() {
-    var world = open(clock);
-    claims = world.claims();
-    trail = world.trail();
-  }
+abstract class ClaimsContract extends PairStoresContract {
 
   private AuditEntry claim(PlannedPair pair) {
     return claims.claim(pair, LEASE);

@@ -1,13 +1,9 @@
 package mosaicmatch.claim;
 
-import mosaicmatch.audit.InMemoryAuditTrail;
-import mosaicmatch.cycle.HandDrivenClock;
-
 class InMemoryClaimsTest extends ClaimsContract {
 
   @Override
-  World open(HandDrivenClock clock) {
-    var trail = new InMemoryAuditTrail(clock);
-    return new World(new InMemoryClaims(trail, clock), trail);
+  protected ClaimsAndTrail open() {
+    return ClaimsAndTrail.inMemory(clock);
   }
 }
