@@ -1,6 +1,5 @@
 package mosaicmatch.fetchpool;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.cycle.InMemoryCycleRecords;
 import mosaicmatch.cycle.StepLog;
-import mosaicmatch.json.Json;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
@@ -69,12 +67,12 @@ final class FetchWorld {
     return new PlannedPair(EARLIER, key, user1, user2, 0.8, 0.8, 0, 0, 1, Optional.empty());
   }
 
-  JsonNode fetch(Cycle cycle) {
-    return JsonCall.of(handler(), "{\"cycle\":" + Json.mapper().valueToTree(cycle) + "}");
+  FetchedPool fetch(Cycle cycle) {
+    return JsonCall.of(handler(), "{\"cycle\":" + JsonCall.json(cycle) + "}", FetchedPool.class);
   }
 
-  List<Seeker> pool(JsonNode fetched) {
-    try (var pool = store.pool(fetched.at("/pool/key").asText())) {
+  List<Seeker> pool(FetchedPool fetched) {
+    try (var pool = store.pool(fetched.pool().key())) {
       return pool.toList();
     }
   }

@@ -44,7 +44,7 @@ class PoolIsFetchedUnderTheLockTest {
     world.lock.release(cycle);
     var redriven = new Cycle(cycle.id(), cycle.execution(), 1, cycle.fence(), false);
     var fetched = world.fetch(redriven);
-    assertThat(fetched.at("/cycle/fence").asLong()).isEqualTo(cycle.fence() + 1);
+    assertThat(fetched.cycle().fence()).isEqualTo(cycle.fence() + 1);
     assertThat(world.store.keys()).hasSize(2);
   }
 
@@ -61,7 +61,7 @@ class PoolIsFetchedUnderTheLockTest {
     world.optIn("ann", 90);
     var dry = new Cycle(new CycleId("dry-2026-11-22T02:00:13Z"), "execution-1", 0, 0, true);
     world.records.open(dry);
-    assertThat(world.fetch(dry).at("/pool/seekers").asInt()).isEqualTo(1);
+    assertThat(world.fetch(dry).pool().seekers()).isEqualTo(1);
     assertThat(world.lock.state()).isEmpty();
   }
 
@@ -100,7 +100,7 @@ class PoolIsFetchedUnderTheLockTest {
   void lockThatRanOutIsTakenAnew() {
     var cycle = world.open();
     world.clock.advance(Duration.ofHours(1));
-    assertThat(world.fetch(cycle).at("/cycle/id").asText()).isEqualTo(cycle.id().value());
+    assertThat(world.fetch(cycle).cycle().id()).isEqualTo(cycle.id());
     assertThat(world.lock.state().orElseThrow().leaseUntil()).isAfter(world.now());
   }
 

@@ -26,9 +26,9 @@ class PoolLeavesOutWhoIsSpokenForTest {
         .extracting(seeker -> seeker.userId() + " " + seeker.waitBoost())
         .containsExactly("old 1.0", "middle 0.5", "new 0.0");
     assertThat(world.pool(fetched).getFirst().excluded()).containsExactly(new SeekerId("new"));
-    assertThat(fetched.at("/pool/seekers").asInt()).isEqualTo(3);
-    assertThat(fetched.at("/pool/enough").asBoolean()).isTrue();
-    assertThat(fetched.at("/pool/clock").asLong()).isEqualTo(world.now().toEpochMilli());
+    assertThat(fetched.pool().seekers()).isEqualTo(3);
+    assertThat(fetched.pool().enough()).isTrue();
+    assertThat(fetched.pool().clock()).isEqualTo(world.now());
   }
 
   @Test
@@ -39,8 +39,8 @@ class PoolLeavesOutWhoIsSpokenForTest {
     world.claims.claim(world.earlierPair(ann, ben), LEASE);
     var fetched = world.fetch(world.open());
     assertThat(world.pool(fetched)).extracting(s -> s.userId().value()).containsExactly("cam");
-    assertThat(fetched.at("/pool/left_out/live_claim").asInt()).isEqualTo(2);
-    assertThat(fetched.at("/pool/enough").asBoolean()).isFalse();
+    assertThat(fetched.pool().leftOut().liveClaim()).isEqualTo(2);
+    assertThat(fetched.pool().enough()).isFalse();
   }
 
   @Test
@@ -52,7 +52,7 @@ class PoolLeavesOutWhoIsSpokenForTest {
     world.seekers.voidMatch(ann, entry.cycleId(), entry.pairKey());
     var fetched = world.fetch(world.open());
     assertThat(world.pool(fetched)).extracting(s -> s.userId().value()).containsExactly("cam");
-    assertThat(fetched.at("/pool/left_out/consumed").asInt()).isEqualTo(1);
+    assertThat(fetched.pool().leftOut().consumed()).isEqualTo(1);
   }
 
   @Test
@@ -78,15 +78,15 @@ class PoolLeavesOutWhoIsSpokenForTest {
     assertThat(world.pool(fetched))
         .extracting(s -> s.userId().value())
         .containsExactly("cam", "dan");
-    assertThat(fetched.at("/pool/left_out/over_limit").asInt()).isEqualTo(1);
-    assertThat(fetched.at("/pool/left_out/live_claim").asInt()).isEqualTo(2);
+    assertThat(fetched.pool().leftOut().overLimit()).isEqualTo(1);
+    assertThat(fetched.pool().leftOut().liveClaim()).isEqualTo(2);
   }
 
   @Test
   void nobodyWaitingIsAnEmptyPool() {
     var fetched = world.fetch(world.open());
     assertThat(world.pool(fetched)).isEmpty();
-    assertThat(fetched.at("/pool/enough").asBoolean()).isFalse();
+    assertThat(fetched.pool().enough()).isFalse();
   }
 
   @Test

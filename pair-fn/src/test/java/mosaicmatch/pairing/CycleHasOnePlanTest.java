@@ -31,7 +31,7 @@ class CycleHasOnePlanTest {
   @Test
   void planIsWrittenAndAdopted() {
     var pool = world.pool(input);
-    var plan = PlanWorld.plan(world.compute(world.open(), pool));
+    var plan = world.compute(world.open(), pool).plan();
     var expected = new PriorityGreedy().pair(input, Progress.IGNORED);
     assertThat(world.pairs(plan)).isEqualTo(expected.pairs());
     assertThat(world.unmatched(plan)).isEqualTo(expected.unmatched());
@@ -42,7 +42,7 @@ class CycleHasOnePlanTest {
 
   @Test
   void recordedInputGivesTheSamePlanBitForBit() {
-    var plan = PlanWorld.plan(world.compute(world.open(), world.pool(input)));
+    var plan = world.compute(world.open(), world.pool(input)).plan();
     var document = world.store.plan(plan.key());
     List<Seeker> pool;
     try (var seekers = world.store.pool(document.poolKey())) {
@@ -77,10 +77,10 @@ class CycleHasOnePlanTest {
   @Test
   void redriveAdoptsThePlanWhateverThePoolHasBecome() {
     var cycle = world.open();
-    var first = PlanWorld.plan(world.compute(cycle, world.pool(input)));
+    var first = world.compute(cycle, world.pool(input)).plan();
     var redriven = new Cycle(cycle.id(), cycle.execution(), 1, cycle.fence(), false);
     var other = world.pool(Pools.draw(6, 40, 6, Shape.RANDOM, 0));
-    assertThat(PlanWorld.plan(world.compute(redriven, other))).isEqualTo(first.asAdopted());
+    assertThat(world.compute(redriven, other).plan()).isEqualTo(first.asAdopted());
   }
 
   @Test
@@ -100,7 +100,7 @@ class CycleHasOnePlanTest {
                   .plan());
           return world.traits.fetch(ids);
         };
-    var plan = PlanWorld.plan(world.compute(overtaken, cycle, pool, ""));
+    var plan = world.compute(overtaken, cycle, pool, "").plan();
     assertThat(plan).isEqualTo(first.getFirst().asAdopted());
   }
 
@@ -112,8 +112,8 @@ class CycleHasOnePlanTest {
             world.open(),
             world.pool(input),
             ",\"settings\":{\"threshold\":2,\"wait_boost_weight\":0}");
-    assertThat(PlanWorld.plan(computed).pairs()).isZero();
-    assertThat(world.store.plan(PlanWorld.plan(computed).key()).settings())
+    assertThat(computed.plan().pairs()).isZero();
+    assertThat(world.store.plan(computed.plan().key()).settings())
         .isEqualTo(
             Map.of("threshold", "2.0", "wait_boost_weight", "0.0", "strategy", "priority-greedy"));
   }
@@ -148,7 +148,7 @@ class CycleHasOnePlanTest {
     vectors.put(Pools.id(4), new float[] {Float.NaN, 0, 0, 0, 0, 0});
     vectors.put(Pools.id(9), new float[] {1, 2});
     var pool = world.pool(Pools.input(input.seekers(), vectors, 0.35, 0.1));
-    var plan = PlanWorld.plan(world.compute(world.open(), pool));
+    var plan = world.compute(world.open(), pool).plan();
     assertThat(plan.leftOut()).isEqualTo(2);
     assertThat(world.store.vectors(world.store.plan(plan.key()).vectorsKey()))
         .hasSize(59)
@@ -213,7 +213,7 @@ class CycleHasOnePlanTest {
     var dry = new CycleId("dry-2026-11-22T02:00:13Z");
     var cycle = new Cycle(dry, "execution-1", 0, 0, true);
     world.records.open(cycle);
-    var plan = PlanWorld.plan(world.compute(cycle, world.pool(input)));
+    var plan = world.compute(cycle, world.pool(input)).plan();
     assertThat(world.pairs(plan)).isNotEmpty().allMatch(pair -> pair.cycleId().equals(dry));
     assertThat(world.lock.state()).isEmpty();
   }

@@ -1,6 +1,5 @@
 package mosaicmatch.pairing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.cycle.InMemoryCycleRecords;
 import mosaicmatch.cycle.StepLog;
-import mosaicmatch.json.Json;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
@@ -49,21 +47,17 @@ final class PlanWorld {
     return new Pool(key, input.seekers().size(), new Pool.LeftOut(0, 0, 0), clock.instant(), true);
   }
 
-  JsonNode compute(Cycle cycle, Pool pool) {
+  ComputedPlan compute(Cycle cycle, Pool pool) {
     return compute(traits, cycle, pool, "");
   }
 
-  JsonNode compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
+  ComputedPlan compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
     var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
     var log = new StepLog(records, clock);
     return JsonCall.of(
         new ComputePairsHandler(QUIET, answers, log, computing),
-        "{\"cycle\":%s,\"pool\":%s%s}"
-            .formatted(Json.mapper().valueToTree(cycle), Json.mapper().valueToTree(pool), more));
-  }
-
-  static Plan plan(JsonNode computed) {
-    return Json.mapper().convertValue(computed.path("plan"), Plan.class);
+        "{\"cycle\":%s,\"pool\":%s%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
+        ComputedPlan.class);
   }
 
   List<PlannedPair> pairs(Plan plan) {

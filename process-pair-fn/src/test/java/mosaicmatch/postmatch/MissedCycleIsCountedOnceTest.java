@@ -1,5 +1,6 @@
 package mosaicmatch.postmatch;
 
+import static mosaicmatch.lambda.JsonCall.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MissedCycleIsCountedOnceTest {
 
   private final PostMatchWorld world = new PostMatchWorld();
-  private final String both = PostMatchWorld.json(List.of(world.ann, world.ben));
+  private final String both = json(List.of(world.ann, world.ben));
 
   @Test
   void everyWaitingSeekerOfTheBatchIsCounted() {
     assertThat(world.update(both))
-        .hasToString("{\"kind\":\"unmatched\",\"counted\":2,\"seekers\":2}");
+        .isEqualTo("{\"kind\":\"unmatched\",\"counted\":2,\"seekers\":2}");
     assertThat(world.seekers.missedCycles(world.ann.userId())).isEqualTo(1);
   }
 
@@ -40,7 +41,7 @@ class MissedCycleIsCountedOnceTest {
   @Test
   void whoeverIsMatchedIsNotCounted() {
     world.process(world.cycle);
-    assertThat(world.update(both).path("counted").asInt()).isZero();
+    assertThat(world.update(both)).contains("\"counted\":0");
   }
 
   @Test
@@ -49,12 +50,12 @@ class MissedCycleIsCountedOnceTest {
     assertThatThrownBy(() -> world.update(both))
         .isInstanceOf(TraitServiceUnavailableException.class);
     world.seekers.down(false);
-    assertThat(world.update(both).path("counted").asInt()).isEqualTo(2);
+    assertThat(world.update(both)).contains("\"counted\":2");
   }
 
   @Test
   void emptyAndOversizedBatchesAreRefused() {
-    var many = PostMatchWorld.json(Collections.nCopies(101, world.ann));
+    var many = json(Collections.nCopies(101, world.ann));
     for (var wrong : List.of("[]", many)) {
       assertThatThrownBy(() -> world.update(wrong))
           .isInstanceOf(BadInputException.class)

@@ -1,7 +1,7 @@
 package mosaicmatch.postmatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import static mosaicmatch.lambda.JsonCall.json;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import mosaicmatch.claim.InMemoryClaims;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.HandDrivenClock;
-import mosaicmatch.json.Json;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
@@ -20,7 +19,6 @@ import mosaicmatch.nakama.InMemoryMatchRooms;
 import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
-import mosaicmatch.plan.RetryItem;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.settings.Environment;
@@ -57,33 +55,20 @@ final class PostMatchWorld {
   private final StoredAnswers answers =
       StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency());
 
-  JsonNode process(Cycle inCycle) {
-    return process(json(inCycle), asLine(pair));
+  String process(Cycle inCycle) {
+    return process(json(inCycle), json(pair));
   }
 
-  JsonNode process(String cycleJson, String pairJson) {
+  String process(String cycleJson, String pairJson) {
     return JsonCall.of(
         new ProcessPairHandler(
             QUIET, answers, new LockKeeper(lock), new PairProtocol(trail, claims, seekers, rooms)),
         "{\"pair\":%s,\"cycle\":%s,\"attempt\":0}".formatted(pairJson, cycleJson));
   }
 
-  JsonNode update(String seekersJson) {
+  String update(String seekersJson) {
     return JsonCall.of(
         new UpdateUnmatchedHandler(QUIET, answers, new LockKeeper(lock), seekers),
         "{\"cycle\":%s,\"seekers\":%s,\"batch\":\"ann\"}".formatted(json(cycle), seekersJson));
-  }
-
-  static String json(Object value) {
-    return Json.mapper().valueToTree(value).toString();
-  }
-
-  /** A pair as a line of the plan has it, with its kind. */
-  static String asLine(PlannedPair pair) {
-    try {
-      return Json.mapper().writerFor(RetryItem.class).writeValueAsString(pair);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
