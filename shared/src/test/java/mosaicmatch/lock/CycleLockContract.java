@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.HandDrivenClock;
@@ -209,9 +213,7 @@ abstract class CycleLockContract {
     var cycle = opened(FIRST, ONE);
     assertThat(lock.release(cycle)).isTrue();
     assertThat(lock.state())
-        .contains(
-            new LockState(
-                java.util.Optional.empty(), 0, 1, Instant.EPOCH, java.util.Optional.of(FIRST)));
+        .contains(new LockState(Optional.empty(), 0, 1, Instant.EPOCH, Optional.of(FIRST)));
     assertThat(opened(SECOND, TWO).fence()).isEqualTo(2);
   }
 
@@ -230,5 +232,20 @@ abstract class CycleLockContract {
     assertThat(lock.releaseFor(TWO, 0, cycle.fence())).isFalse();
     assertThat(lock.releaseFor(ONE, 0, cycle.fence() + 1)).isFalse();
     assertThat(lock.state().orElseThrow().owner()).contains(ONE);
+  }
+
+  @Test
+  void oneOfManyExecutionsOpensTheCycle() throws Exception {
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      var openings =
+          pool.invokeAll(
+              IntStream.range(0, 24)
+                  .<Callable<Opening>>mapToObj(n -> () -> lock.open(FIRST, "arn:" + n, 0))
+                  .toList());
+      assertThat(openings)
+          .extracting(opening -> opening.resultNow() instanceof Opening.Opened)
+          .containsOnlyOnce(true);
+    }
+    assertThat(lock.state().orElseThrow().fence()).isEqualTo(1);
   }
 }
