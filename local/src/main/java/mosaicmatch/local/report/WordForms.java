@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class WordForms {
 
   private static final Pattern DOUBLED = Pattern.compile(".*([bdgklmnprt])\\1");
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
   private static final int MIN_ROOT = 3;
   private static final int MIN_ROOT_OF_DOER = 5;
 
@@ -38,7 +39,9 @@ final class WordForms {
 
   private static Stream<String> roots(String stem, int ending) {
     var root = stem.substring(0, stem.length() - ending);
-    return root.length() < MIN_ROOT ? Stream.of() : Stream.of(undoubled(root), root + "e", root);
+    return root.length() < MIN_ROOT || !VOWEL.matcher(root).find()
+        ? Stream.of()
+        : Stream.of(undoubled(root), root + "e", root);
   }
 
   // A short root before -er is more often chance (number, flower, matter) than somebody who does.
