@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 class DataLimitTest {
+  private static final String HALF = "\"" + "x".repeat(140_000) + "\"";
   private static final String BIG = "x".repeat(262_144);
 
   @Test
@@ -41,9 +42,9 @@ class DataLimitTest {
       String execution =
           aws.run(
               """
-              {"QueryLanguage":"JSONata","StartAt":"P","States":{"P":{"Type":"Pass","Output":"{% $pad('', 262144, 'x') %}","End":true}}}
+              {"QueryLanguage":"JSONata","StartAt":"P","States":{"P":{"Type":"Pass","Output":"{% $states.input & $states.input %}","End":true}}}
               """,
-              "{}");
+              HALF);
       assertThat(aws.types(execution))
           .containsExactly("ExecutionStarted", "PassStateEntered", "ExecutionFailed");
       assertThat(aws.describe(execution).error()).isEqualTo("States.DataLimitExceeded");
@@ -55,15 +56,15 @@ class DataLimitTest {
       {"QueryLanguage":"JSONata","StartAt":"P","States":{"P":{"Type":"Parallel","End":true,
         "Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}],
         "Branches":[
-          {"StartAt":"A","States":{"A":{"Type":"Pass","Output":"{% $pad('', 140000, 'x') %}","End":true}}},
-          {"StartAt":"B","States":{"B":{"Type":"Pass","Output":"{% $pad('', 140000, 'x') %}","End":true}}}]},
+          {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},
+          {"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}}]},
         "C":{"Type":"Pass","End":true}}}
       """;
 
   @Test
   void resultOfAParallelThatIsTooBigIsPastEveryCatchAndRedriveRunsAllBranchesAgain() {
     try (Aws aws = Aws.open()) {
-      String execution = aws.run(HALVES, "{}");
+      String execution = aws.run(HALVES, HALF);
       assertThat(aws.describe(execution).error()).isEqualTo("States.DataLimitExceeded");
       assertThat(aws.describe(execution).cause())
           .isEqualTo(
