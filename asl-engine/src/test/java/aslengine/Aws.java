@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -44,7 +46,9 @@ public final class Aws implements AutoCloseable {
   private final StepFunctionsEndpoint endpoint;
   private final Map<String, CompletableFuture<String>> ended = new ConcurrentHashMap<>();
 
-  private Aws(UnaryOperator<Engine.Builder> settings) {
+  private Aws(
+      UnaryOperator<Engine.Builder> settings, Map<String, Function<JsonNode, JsonNode>> known) {
+    functions.putAll(known);
     engine =
         settings
             .apply(
@@ -74,11 +78,17 @@ public final class Aws implements AutoCloseable {
   }
 
   public static Aws open() {
-    return new Aws(UnaryOperator.identity());
+    return new Aws(UnaryOperator.identity(), Map.of());
   }
 
   public static Aws open(UnaryOperator<Engine.Builder> settings) {
-    return new Aws(settings);
+    return new Aws(settings, Map.of());
+  }
+
+  /** An engine whose functions are there before anything goes on. */
+  public static Aws open(
+      UnaryOperator<Engine.Builder> settings, Map<String, Function<JsonNode, JsonNode>> known) {
+    return new Aws(settings, known);
   }
 
   /** Functions registered by name; one that throws {@link FunctionError} reports an error. */
@@ -135,6 +145,17 @@ public final class Aws implements AutoCloseable {
     await(execution);
   }
 
+  /** Waits until an execution that ended before ends once more. */
+  public void awaitStatus(String execution, ExecutionStatus status) {
+    for (int i = 0; i < 1_000; i++) {
+      if (describe(execution).status() == status) {
+        return;
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+    throw new AssertionError(describe(execution).status() + " " + types(execution));
+  }
+
   private void changed(JsonNode detail) {
     String execution = detail.path("executionArn").asText();
     if (!detail.path("status").asText().equals("RUNNING")) {
@@ -176,6 +197,11 @@ public final class Aws implements AutoCloseable {
     return history(execution).stream()
         .map(e -> e.id() + " " + e.typeAsString() + " after " + e.previousEventId())
         .toList();
+  }
+
+  /** Where the engine listens. */
+  public URI endpoint() {
+    return endpoint.uri();
   }
 
   /** The first event of a type. */

@@ -4,7 +4,9 @@ import aslengine.json.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 /** Reads items out of an object (developer guide, "ItemReader (Map)"). */
 public final class ItemReading {
   private static final String NOT_ITERABLE = "Attempting to map over non-iterable node.";
+
+  /** Reads values one by one, so what follows a value is none of its business. */
+  private static final JsonMapper PARSERS =
+      Json.MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final JsonNode config;
   private final long maxItems;
@@ -69,11 +75,11 @@ public final class ItemReading {
 
   private void readArray(InputStream in, ItemList list)
       throws IOException, UnreadableItemsException {
-    try (JsonParser parser = Json.MAPPER.createParser(in)) {
+    try (JsonParser parser = PARSERS.createParser(in)) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY) {
         while (parser.nextToken() != JsonToken.END_ARRAY && list.size() < maxItems) {
-          list.add(parser.readValueAsTree());
+          list.add(parser.<JsonNode>readValueAsTree());
         }
       } else if (first == JsonToken.START_OBJECT) {
         readFields(parser, list);

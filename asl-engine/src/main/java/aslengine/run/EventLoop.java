@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class EventLoop {
   private static final int WORK_PER_TURN = 1_000;
+  private static final long CLOSED_CHECK_MILLIS = 250;
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   private final EngineTime time;
@@ -62,12 +64,26 @@ final class EventLoop {
     CompletableFuture<T> answer = new CompletableFuture<>();
     inbox.add(() -> answer(work, answer));
     try {
-      return answer.get();
+      return awaited(answer);
     } catch (ExecutionException e) {
       throw rethrown(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineClosedException();
+    }
+  }
+
+  /** A call that came when the loop had just ended would wait for ever. */
+  private <T> T awaited(CompletableFuture<T> answer)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        return answer.get(CLOSED_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (!thread.isAlive() && !answer.isDone()) {
+          throw new EngineClosedException();
+        }
+      }
     }
   }
 

@@ -51,7 +51,11 @@ final class Execution {
   long openedAt = NOWHERE;
 
   long closedAt = NOWHERE;
+
+  /** The parts of the history in the journal: where each is, and the last event in it. */
   private long[] chunks = {};
+
+  private int[] chunkEnds = {};
 
   private Optional<Live> live = Optional.empty();
 
@@ -164,13 +168,24 @@ final class Execution {
     return lastEvent - live.map(l -> l.fresh.size()).orElse(0);
   }
 
+  /** Says that the journal has the events up to the last one. */
   void addChunk(long position) {
-    chunks = Arrays.copyOf(chunks, chunks.length + 1);
-    chunks[chunks.length - 1] = position;
+    int count = chunks.length;
+    chunks = Arrays.copyOf(chunks, count + 1);
+    chunkEnds = Arrays.copyOf(chunkEnds, count + 1);
+    chunks[count] = position;
+    chunkEnds[count] = (int) lastEvent;
   }
 
-  /** Where the journal has the events, oldest first. */
-  long[] chunks() {
-    return chunks.clone();
+  /** Where the journal has the events between two ids, oldest first. */
+  List<Long> chunksBetween(long least, long most) {
+    List<Long> found = new ArrayList<>();
+    for (int i = 0; i < chunks.length; i++) {
+      boolean beginsInTime = i == 0 || chunkEnds[i - 1] < most;
+      if (chunkEnds[i] >= least && beginsInTime) {
+        found.add(chunks[i]);
+      }
+    }
+    return found;
   }
 }

@@ -45,19 +45,12 @@ final class HistoryOperations {
 
   private List<JsonNode> between(Execution execution, long least, long most) {
     List<JsonNode> found = new ArrayList<>();
-    for (long chunk : execution.chunks()) {
-      JsonNode events = registry.ledger().events(chunk);
-      long last = events.path(events.size() - 1).path("id").asLong();
-      if (last >= least) {
-        for (JsonNode event : events) {
-          long id = event.path("id").asLong();
-          if (id >= least && id <= most) {
-            found.add(event);
-          }
+    for (long chunk : execution.chunksBetween(least, most)) {
+      for (JsonNode event : registry.ledger().events(chunk)) {
+        long id = event.path("id").asLong();
+        if (id >= least && id <= most) {
+          found.add(event);
         }
-      }
-      if (last >= most) {
-        return found;
       }
     }
     return found;

@@ -72,9 +72,10 @@ final class MapRunFiles {
     ItemReading reading = new ItemReading(config, reader.path("most").asLong(MOST_ITEMS));
     ItemList list = new ItemList(interpreter.parts.journal());
     run.source = "s3://" + bucket + "/" + key;
+    String prefix = Interpreter.prefix(MapRuns.frame(run));
     aside(
         () -> {
-          Optional<Failure> failure = read(reading, bucket, key, list);
+          Optional<Failure> failure = read(reading, bucket, key, list, prefix);
           return () -> {
             run.failure = failure;
             if (failure.isEmpty()) {
@@ -85,11 +86,14 @@ final class MapRunFiles {
         });
   }
 
-  private Optional<Failure> read(ItemReading reading, String bucket, String key, ItemList list) {
+  private Optional<Failure> read(
+      ItemReading reading, String bucket, String key, ItemList list, String prefix) {
     try (InputStream in = interpreter.parts.objects().get(bucket, key)) {
       reading.read(in, list);
       return Optional.empty();
-    } catch (ObjectStoreException | UnreadableItemsException e) {
+    } catch (UnreadableItemsException e) {
+      return Optional.of(Failure.of(READER_FAILED, prefix + e.getMessage()));
+    } catch (ObjectStoreException e) {
       return Optional.of(Failure.of(READER_FAILED, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       return Optional.of(Failure.of(READER_FAILED, e.toString()));
