@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mosaicmatch.signing.SigningKeys;
+import mosaicmatch.traitservice.http.PortUnavailableException;
 import mosaicmatch.traitservice.http.SignedClient;
 import mosaicmatch.traitservice.registry.SeekerTable;
 import mosaicmatch.traitservice.vectors.VectorFileInUseException;
@@ -29,7 +30,8 @@ class TraitServiceTest {
       TraitServiceSettings taken =
           TraitServiceSettings.usual(first.service.url().getPort(), folder.resolve("b"));
       assertThatThrownBy(() -> TraitService.start(taken, parts()))
-          .hasStackTraceContaining("in use");
+          .isInstanceOf(PortUnavailableException.class)
+          .hasMessageContaining(Integer.toString(taken.port()));
       new ServiceUnderTest(folder.resolve("b")).close();
     }
   }
