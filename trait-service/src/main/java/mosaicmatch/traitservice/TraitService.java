@@ -53,8 +53,8 @@ public final class TraitService implements AutoCloseable {
   /**
    * Starts a service; it answers calls when this returns.
    *
-   * @throws RuntimeException if the port is taken, or the vectors' file can't be opened (see {@link
-   *     VectorIndex#onFile})
+   * @throws mosaicmatch.traitservice.http.PortUnavailableException if nothing can listen there
+   * @throws RuntimeException if the vectors' file can't be opened, see {@link VectorIndex#onFile}
    */
   public static TraitService start(TraitServiceSettings settings, TraitServiceParts parts) {
     VectorIndex vectors =

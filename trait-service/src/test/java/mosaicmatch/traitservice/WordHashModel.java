@@ -1,6 +1,7 @@
 package mosaicmatch.traitservice;
 
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mosaicmatch.traitservice.embedding.EmbeddingModel;
 
@@ -13,6 +14,9 @@ public final class WordHashModel implements EmbeddingModel {
 
   public final AtomicInteger asked = new AtomicInteger();
 
+  /** While this is not at zero, texts are held. */
+  volatile CountDownLatch held = new CountDownLatch(0);
+
   @Override
   public String name() {
     return "word-hash";
@@ -23,9 +27,18 @@ public final class WordHashModel implements EmbeddingModel {
     return DIMENSIONS;
   }
 
+  private void awaitRelease() {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public float[] embed(String text) {
     asked.incrementAndGet();
+    awaitRelease();
     double[] sum = new double[DIMENSIONS];
     for (String word : text.split("\\s+")) {
       Random direction = new Random(word.hashCode());

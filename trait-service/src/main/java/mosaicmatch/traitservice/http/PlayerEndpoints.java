@@ -45,13 +45,16 @@ final class PlayerEndpoints {
     OptIns.OptedIn optedIn = optIns.optIn(id, text);
     Map<String, Object> answer = standing(id, optedIn.seeker().status().word());
     answer.put("opted_in_at", optedIn.seeker().optedInAt());
-    answer.put(
-        "embedding",
-        Map.of(
-            "model", model.name(),
-            "dimensions", model.dimensions(),
-            "reused", optedIn.reused()));
+    answer.put("embedding", embedding(optedIn.reused()));
     return Reply.ok(answer);
+  }
+
+  private Map<String, Object> embedding(boolean reused) {
+    Map<String, Object> embedding = new LinkedHashMap<>();
+    embedding.put("model", model.name());
+    embedding.put("dimensions", model.dimensions());
+    embedding.put("reused", reused);
+    return embedding;
   }
 
   private Reply optOut(Call call) {
@@ -77,11 +80,12 @@ final class PlayerEndpoints {
   }
 
   private static Map<String, Object> match(Match match) {
-    return Map.of(
-        "cycle_id", match.pair().cycle().value(),
-        "pair_key", match.pair().pairKey(),
-        "partner_id", match.partner().value(),
-        "matched_at", match.matchedAt());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("cycle_id", match.pair().cycle().value());
+    answer.put("pair_key", match.pair().pairKey());
+    answer.put("partner_id", match.partner().value());
+    answer.put("matched_at", match.matchedAt());
+    return answer;
   }
 
   private Reply erase(Call call) {

@@ -57,11 +57,16 @@ public final class TraitServer implements AutoCloseable {
    *
    * @param host address or name to listen on
    * @param port 0 for a free one
+   * @throws PortUnavailableException if nothing can listen there
    */
   public static TraitServer start(
       String host, int port, SignatureVerifier verifier, Backend backend) {
     TraitServer server = new TraitServer(new Gate(routes(backend), verifier), host, port);
     server.server.start();
+    if (!server.server.isRunning()) {
+      // Helidon only logs why.
+      throw new PortUnavailableException(host, port);
+    }
     return server;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import mosaicmatch.traitservice.registry.SeekerId;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
 import mosaicmatch.traitservice.vectors.StoredVector;
@@ -99,8 +100,7 @@ final class VectorEndpoints {
   }
 
   /** The register says who waits; the index knows nothing of that. */
-  private java.util.stream.Stream<VectorIndex.Similar> similarAndWaiting(
-      float[] values, Optional<SeekerId> self) {
+  private Stream<VectorIndex.Similar> similarAndWaiting(float[] values, Optional<SeekerId> self) {
     return vectors
         .mostSimilar(values)
         .filter(similar -> self.filter(similar.vector().id()::equals).isEmpty())

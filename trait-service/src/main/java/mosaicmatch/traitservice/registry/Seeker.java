@@ -46,132 +46,56 @@ public record Seeker(
 
   /** A person of whom nothing is known. */
   static Seeker unknown(SeekerId id) {
-    return new Seeker(
-        id,
-        SeekerStatus.NONE,
-        0,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Set.of(),
-        Set.of(),
-        Map.of(),
-        Set.of(),
-        0);
+    return new Draft(id).build();
   }
 
   /** The same person, with nothing else known than this standing. */
   static Seeker fresh(Seeker row, SeekerStatus status, long optedInAt) {
-    return new Seeker(
-        row.id,
-        status,
-        optedInAt,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Set.of(),
-        Set.of(),
-        Map.of(),
-        Set.of(),
-        row.revision);
+    Draft draft = new Draft(row.id);
+    draft.status = status;
+    draft.optedInAt = optedInAt;
+    draft.revision = row.revision;
+    return draft.build();
   }
 
   Seeker withStanding(SeekerStatus status, Optional<Match> match, boolean leaving) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        lastMissedCycle,
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.status = status;
+    draft.match = match;
+    draft.leaving = leaving;
+    return draft.build();
   }
 
   Seeker withMissed(int missedCycles, CycleId newest) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        Optional.of(newest),
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.missedCycles = missedCycles;
+    draft.lastMissedCycle = Optional.of(newest);
+    return draft.build();
   }
 
   Seeker withBlocks(Set<SeekerId> blocks, Set<SeekerId> blockedBy) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        lastMissedCycle,
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.blocks = blocks;
+    draft.blockedBy = blockedBy;
+    return draft.build();
   }
 
   Seeker withMet(Map<SeekerId, Long> met) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        lastMissedCycle,
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.met = met;
+    return draft.build();
   }
 
   Seeker withVoided(Set<String> voided) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        lastMissedCycle,
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.voided = voided;
+    return draft.build();
   }
 
   Seeker withRevision(long revision) {
-    return new Seeker(
-        id,
-        status,
-        optedInAt,
-        missedCycles,
-        lastMissedCycle,
-        match,
-        leaving,
-        blocks,
-        blockedBy,
-        met,
-        voided,
-        revision);
+    Draft draft = new Draft(this);
+    draft.revision = revision;
+    return draft.build();
   }
 
   /** Whether this opt-in has led to that very match. */
@@ -191,5 +115,56 @@ public record Seeker(
           }
         });
     return excluded;
+  }
+
+  /** A row while some of it changes. */
+  private static final class Draft {
+    private final SeekerId id;
+    private SeekerStatus status = SeekerStatus.NONE;
+    private long optedInAt;
+    private int missedCycles;
+    private Optional<CycleId> lastMissedCycle = Optional.empty();
+    private Optional<Match> match = Optional.empty();
+    private boolean leaving;
+    private Set<SeekerId> blocks = Set.of();
+    private Set<SeekerId> blockedBy = Set.of();
+    private Map<SeekerId, Long> met = Map.of();
+    private Set<String> voided = Set.of();
+    private long revision;
+
+    Draft(SeekerId id) {
+      this.id = id;
+    }
+
+    Draft(Seeker row) {
+      this(row.id);
+      status = row.status;
+      optedInAt = row.optedInAt;
+      missedCycles = row.missedCycles;
+      lastMissedCycle = row.lastMissedCycle;
+      match = row.match;
+      leaving = row.leaving;
+      blocks = row.blocks;
+      blockedBy = row.blockedBy;
+      met = row.met;
+      voided = row.voided;
+      revision = row.revision;
+    }
+
+    Seeker build() {
+      return new Seeker(
+          id,
+          status,
+          optedInAt,
+          missedCycles,
+          lastMissedCycle,
+          match,
+          leaving,
+          blocks,
+          blockedBy,
+          met,
+          voided,
+          revision);
+    }
   }
 }

@@ -49,8 +49,8 @@ class EveryEndpointTest {
 
   private static String missed(long optedInAt) {
     return """
-        {"status":"missed","cycle_id":"2026-11-22T02:00:00Z","opted_in_at":%d}
-        """
+    {"status":"missed","cycle_id":"2026-11-22T02:00:00Z","opted_in_at":%d}
+    """
         .formatted(optedInAt);
   }
 
@@ -71,8 +71,7 @@ class EveryEndpointTest {
 
   @Test
   void anOptInTellsItsTimeAndItsEmbedding() {
-    assertThat(
-            test.nakama.post("/user/ana/opt-in-embedding", "{\"text\":\"rain\"}").text())
+    assertThat(test.nakama.post("/user/ana/opt-in-embedding", "{\"text\":\"rain\"}").text())
         .isEqualTo(
             ("{\"user_id\":\"ana\",\"status\":\"waiting\",\"opted_in_at\":" + START)
                 + ",\"embedding\":"
@@ -87,8 +86,7 @@ class EveryEndpointTest {
   void anUnchangedTextIsNotEmbeddedAgainNotEvenAfterARestart() {
     test.optIn("ana", "rain");
     test.now.set(ServiceUnderTest.START.plusSeconds(5));
-    JsonNode again =
-        test.nakama.post("/user/ana/opt-in-embedding", "{\"text\":\"rain\"}").json();
+    JsonNode again = test.nakama.post("/user/ana/opt-in-embedding", "{\"text\":\"rain\"}").json();
     assertThat(again.get("opted_in_at").asLong()).isEqualTo(START);
     assertThat(again.get("embedding").get("reused").asBoolean()).isTrue();
     assertThat(test.model.asked).hasValue(1);
@@ -105,7 +103,8 @@ class EveryEndpointTest {
     SignedClient.Answer answer =
         test.nakama.post("/user/a%2Fb%20%C3%A9+c/opt-in-embedding", "{\"text\":\"rain\"}");
     assertThat(answer.json().get("user_id").asText()).isEqualTo("a/b é+c");
-    assertThat(test.batch.get("/pinecone/active-seekers-ids").json().at("/seekers/0/user_id").asText())
+    assertThat(
+            test.batch.get("/pinecone/active-seekers-ids").json().at("/seekers/0/user_id").asText())
         .isEqualTo("a/b é+c");
   }
 
@@ -184,8 +183,7 @@ class EveryEndpointTest {
     for (int page = 0; page < 3; page++) {
       JsonNode answer = test.batch.get(path).json();
       answer.get("seekers").forEach(seeker -> ids.add(seeker.get("user_id").asText()));
-      path =
-          "/pinecone/active-seekers-ids?limit=10&cursor=" + answer.path("next_cursor").asText();
+      path = "/pinecone/active-seekers-ids?limit=10&cursor=" + answer.path("next_cursor").asText();
     }
     assertThat(ids).hasSize(25);
   }

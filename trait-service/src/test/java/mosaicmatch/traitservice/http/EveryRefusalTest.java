@@ -2,6 +2,7 @@ package mosaicmatch.traitservice.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -119,9 +120,7 @@ class EveryRefusalTest {
   void aSignatureForAnotherServiceIsRefused() throws IOException {
     SignedClient elsewhere =
         new SignedClient(
-            URI.create("http://elsewhere.example:8081"),
-            ServiceUnderTest.NAKAMA,
-            test.now::get);
+            URI.create("http://elsewhere.example:8081"), ServiceUnderTest.NAKAMA, test.now::get);
     HttpRequest request = elsewhere.signed("GET", "/user/ana/status", "").build();
     StringBuilder raw = new StringBuilder("GET /user/ana/status HTTP/1.1\r\n");
     raw.append("Host: elsewhere.example:8081\r\nConnection: close\r\n");
@@ -148,25 +147,47 @@ class EveryRefusalTest {
         "/user/ana/opt-out | {\"x\":1} | 400 unknown_field | x",
         "/pinecone/fetch-vectors-by-ids | {} | 400 missing_field | user_ids",
         "/pinecone/fetch-vectors-by-ids | {\"user_ids\":[]} | 400 invalid_field | user_ids",
-        "/pinecone/fetch-vectors-by-ids | {\"user_ids\":[\"a\",5]} | 400 invalid_field | user_ids[1]",
-        "/pinecone/fetch-vectors-by-ids | {\"user_ids\":[\"a#\"]} | 400 invalid_field | user_ids[0]",
+        "/pinecone/fetch-vectors-by-ids | {\"user_ids\":[\"a\",5]} | 400 invalid_field |"
+            + " user_ids[1]",
+        "/pinecone/fetch-vectors-by-ids | {\"user_ids\":[\"a#\"]} | 400 invalid_field |"
+            + " user_ids[0]",
         "/pinecone/query-similar | {\"top_k\":1} | 400 missing_field | vector",
         "/pinecone/query-similar | {\"user_id\":\"a\",\"top_k\":1} | 404 user_not_found |",
         "/pinecone/query-similar | {\"vector\":[1],\"top_k\":1} | 400 invalid_field | vector",
-        "/pinecone/query-similar | {\"vector\":[0,0,0,0,0,0,0,0],\"top_k\":1} | 400 invalid_field | vector",
-        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,\"x\"],\"top_k\":1} | 400 invalid_field | vector[7]",
-        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,0],\"top_k\":0} | 400 invalid_field | top_k",
-        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,0],\"top_k\":1,\"include_vectors\":1} | 400 invalid_field | include_vectors",
+        "/pinecone/query-similar | {\"vector\":[0,0,0,0,0,0,0,0],\"top_k\":1} | 400 invalid_field |"
+            + " vector",
+        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,\"x\"],\"top_k\":1} | 400"
+            + " invalid_field | vector[7]",
+        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,0],\"top_k\":0} | 400 invalid_field |"
+            + " top_k",
+        "/pinecone/query-similar | {\"vector\":[1,0,0,0,0,0,0,0],\"top_k\":1,\"include_vectors\":1}"
+            + " | 400 invalid_field | include_vectors",
         "/pinecone/update-user-metadata/ana | {\"status\":\"gone\"} | 400 invalid_field | status",
-        "/pinecone/update-user-metadata/ana | {\"status\":\"missed\",\"opted_in_at\":1,\"cycle_id\":\"dry-2026-11-22T02:00:13Z\"} | 400 invalid_field | cycle_id",
-        "/pinecone/update-user-metadata/ana | {\"status\":\"missed\",\"opted_in_at\":1.5,\"cycle_id\":\"2026-11-22T02:00:00Z\"} | 400 invalid_field | opted_in_at",
-        "/pinecone/update-user-metadata/ana | {\"status\":\"matched\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"partner_id\":\"ana\",\"pair_key\":\"ana#ana\"} | 400 invalid_field | partner_id",
-        "/pinecone/update-user-metadata/ana | {\"status\":\"matched\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"partner_id\":\"bo\",\"pair_key\":\"bo#ana\"} | 400 invalid_field | pair_key",
+        "/pinecone/update-user-metadata/ana |"
+            + " {\"status\":\"missed\",\"opted_in_at\":1,\"cycle_id\":\"dry-2026-11-22T02:00:13Z\"}"
+            + " | 400 invalid_field | cycle_id",
+        "/pinecone/update-user-metadata/ana |"
+            + " {\"status\":\"missed\",\"opted_in_at\":1.5,\"cycle_id\":\"2026-11-22T02:00:00Z\"} |"
+            + " 400 invalid_field | opted_in_at",
+        "/pinecone/update-user-metadata/ana |"
+            + " {\"status\":\"matched\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"partner_id\":\"ana\",\"pair_key\":\"ana#ana\"}"
+            + " | 400 invalid_field | partner_id",
+        "/pinecone/update-user-metadata/ana |"
+            + " {\"status\":\"matched\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"partner_id\":\"bo\",\"pair_key\":\"bo#ana\"}"
+            + " | 400 invalid_field | pair_key",
         "/pinecone/update-users-metadata | {\"updates\":[5]} | 400 invalid_field | updates[0]",
-        "/pinecone/update-users-metadata | {\"updates\":[{\"user_id\":\"a\",\"status\":\"matched\"}]} | 400 invalid_field | updates[0].status",
-        "/pinecone/update-users-metadata | {\"updates\":[{\"user_id\":\"a\",\"status\":\"missed\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"y\":1}]} | 400 unknown_field | updates[0].y",
-        "/pinecone/void-match/ana | {\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"pair_key\":\"bo#cy\"} | 400 invalid_field | pair_key",
-        "/pinecone/void-match/ana | {\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"pair_key\":\"ana#\"} | 400 invalid_field | pair_key"
+        "/pinecone/update-users-metadata |"
+            + " {\"updates\":[{\"user_id\":\"a\",\"status\":\"matched\"}]} | 400 invalid_field |"
+            + " updates[0].status",
+        "/pinecone/update-users-metadata |"
+            + " {\"updates\":[{\"user_id\":\"a\",\"status\":\"missed\",\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"y\":1}]}"
+            + " | 400 unknown_field | updates[0].y",
+        "/pinecone/void-match/ana |"
+            + " {\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"pair_key\":\"bo#cy\"} |"
+            + " 400 invalid_field | pair_key",
+        "/pinecone/void-match/ana |"
+            + " {\"opted_in_at\":1,\"cycle_id\":\"2026-11-22T02:00:00Z\",\"pair_key\":\"ana#\"} |"
+            + " 400 invalid_field | pair_key"
       })
   void aWrongBodyIsRefusedByTheNameOfItsField(
       String path, String body, String error, String field) {
@@ -206,12 +227,14 @@ class EveryRefusalTest {
   void aBodyOfMoreThanOneMiBIsRefusedHoweverItComes() throws IOException {
     String large = "x".repeat(1024 * 1024 + 1);
     assertThat(
-            raw("POST /user/ana/opt-out HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+            raw(
+                "POST /user/ana/opt-out HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
                     + "Content-Length: 1048577\r\n\r\n"))
         .contains("413")
         .contains("body_too_large");
     assertThat(
-            raw("POST /user/ana/opt-out HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+            raw(
+                "POST /user/ana/opt-out HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
                     + "Transfer-Encoding: chunked\r\n\r\n100001\r\n"
                     + large
                     + "\r\n0\r\n\r\n"))
@@ -245,7 +268,14 @@ class EveryRefusalTest {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
+        answer.write(b);
+        if (b == '}') {
+          break;
+        }
+      }
+      return answer.toString(StandardCharsets.UTF_8);
     }
   }
 }
