@@ -35,15 +35,16 @@ final class LockFunctions {
         {"event":%s,"execution":{"id":"%s","name":"run","start_time":"2026-11-22T02:00:13.5Z",
          "redrive_count":%d}}
         """
-            .formatted(event, execution, redriveCount));
+            .formatted(event, execution, redriveCount),
+        JsonNode.class);
   }
 
   JsonNode close(String request) {
-    return JsonCall.of(new CloseCycleHandler(QUIET, stores), request);
+    return JsonCall.of(new CloseCycleHandler(QUIET, stores), request, JsonNode.class);
   }
 
   JsonNode complete(String request) {
-    return JsonCall.of(new CompleteCycleHandler(QUIET, stores), request);
+    return JsonCall.of(new CompleteCycleHandler(QUIET, stores), request, JsonNode.class);
   }
 
   boolean releaseOnFailure(String event) {
@@ -52,7 +53,8 @@ final class LockFunctions {
                 QUIET,
                 stores,
                 arn -> executions.getOrDefault(arn, new Executions.Standing(false, 0))),
-            event)
+            event,
+            JsonNode.class)
         .path("lock_released")
         .booleanValue();
   }

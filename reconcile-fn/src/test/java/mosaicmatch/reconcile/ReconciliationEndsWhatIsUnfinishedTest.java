@@ -139,7 +139,9 @@ class ReconciliationEndsWhatIsUnfinishedTest {
 
   private JsonNode call(String event) {
     return JsonCall.of(
-        new ReconcileHandler(new Environment(Map.of("MOSAIC_METRICS", "off")), reconcile()), event);
+        new ReconcileHandler(new Environment(Map.of("MOSAIC_METRICS", "off")), reconcile()),
+        event,
+        JsonNode.class);
   }
 
   @Test

@@ -152,7 +152,8 @@ class RetryListHoldsWhatIsUnfinishedTest {
     return JsonCall.of(
         handler,
         "{\"cycle\":%s,\"plan\":%s%s}"
-            .formatted(json.writeValueAsString(world.cycle), json.writeValueAsString(plan), more));
+            .formatted(json.writeValueAsString(world.cycle), json.writeValueAsString(plan), more),
+        JsonNode.class);
   }
 
   @Test
