@@ -8,7 +8,7 @@ import java.time.InstantSource;
  * elsewhere. Safe for several threads. Whoever looks after the cycle calls {@link #show} as often
  * as it likes; the view decides what is worth writing.
  */
-public sealed interface ProgressView extends AutoCloseable permits LiveLine, PlainLines {
+public sealed interface ProgressView extends AutoCloseable permits StepView {
 
   /** The view for a terminal. */
   static ProgressView on(PrintStream out, Terminal terminal, InstantSource clock) {

@@ -44,7 +44,11 @@ final class PairsTable {
 
   private Html html() {
     var rows = report.pairs().stream().sorted(ORDER).limit(Listing.MAX_ROWS).map(this::row);
-    return Template.of("pairs")
+    return Template.of("listing")
+        .with("id", "pairs")
+        .with("title", "Pairs and why they fit")
+        .with("placeholder", "Search people, words, outcomes")
+        .with("heads", Template.of("pairs-heads").html())
         .with("hint", Listing.hint(report.pairs().size(), "words that both use and few others do"))
         .with("rows", Html.join(rows.toList()))
         .html();

@@ -55,7 +55,12 @@ record Plot(int bins, double top, double step) {
         .html();
   }
 
-  Html grid() {
+  /** A chart around this area, its gridlines drawn. */
+  Template.Filling chart() {
+    return Template.of("chart").with("grid", grid());
+  }
+
+  private Html grid() {
     return lines(value -> Template.of("gridline").with("y", 100 - height(value)).html());
   }
 

@@ -56,19 +56,28 @@ final class SimilarityChart {
         counted(similarities.size(), "pair", "pairs") + mean(summary.meanSimilarity());
     var randomLegend =
         counted(drawn, "random pair", "random pairs") + mean(summary.meanRandomSimilarity());
-    var outline = plot.outline(random);
-    return Template.of("similarity-chart")
-        .with("pairslegend", pairsLegend)
-        .with("randomlegend", randomLegend)
-        .with("summary", "Similarity: " + pairsLegend + "; " + randomLegend)
-        .with("grid", plot.grid())
-        .with("randomarea", outline + " Z")
-        .with("randomline", outline)
-        .with("bars", bars())
-        .with("means", means())
-        .with("shares", plot.levels(Figures::share))
-        .with("ticks", plot.ticks(BINS_PER_TICK, edge -> score(pairs.start(edge))))
+    return plot.chart()
+        .with("id", "similarity")
+        .with("title", "How alike pairs are")
+        .with("hint", "share of pairs by similarity, over that of random pairs")
+        .with("onekey", "pairs")
+        .with("onelegend", pairsLegend)
+        .with("otherkey", "random")
+        .with("otherlegend", randomLegend)
+        .with("shapes", shapes())
+        .with("marks", Html.join(List.of(means(), plot.levels(Figures::share), ticks())))
         .html();
+  }
+
+  private Html shapes() {
+    return Template.of("random-under")
+        .with("outline", plot.outline(random))
+        .with("bars", bars())
+        .html();
+  }
+
+  private Html ticks() {
+    return plot.ticks(BINS_PER_TICK, edge -> score(pairs.start(edge)));
   }
 
   private static String mean(OptionalDouble value) {

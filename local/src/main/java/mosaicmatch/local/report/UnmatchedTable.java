@@ -14,7 +14,11 @@ final class UnmatchedTable {
     if (unmatched.isEmpty()) {
       return report.pairs().isEmpty() ? Html.NONE : nobody();
     }
-    return Template.of("unmatched")
+    return Template.of("listing")
+        .with("id", "unmatched")
+        .with("title", "Still waiting")
+        .with("placeholder", "Search people who still wait")
+        .with("heads", Template.of("unmatched-heads").html())
         .with("hint", Listing.hint(unmatched.size(), "they go first in the next cycle"))
         .with("rows", rows(unmatched))
         .html();

@@ -65,15 +65,21 @@ final class WaitChart {
     var pairedLegend = counted(report.paired().count(), "person", "people") + " in pairs";
     var waitingLegend =
         counted(report.waiting().count(), "person still waits", "people still wait");
-    return Template.of("wait-chart")
-        .with("pairedlegend", pairedLegend)
-        .with("waitinglegend", waitingLegend)
-        .with("summary", "Waits: " + pairedLegend + "; " + waitingLegend)
-        .with("grid", plot.grid())
-        .with("bars", Html.join(IntStream.range(0, plot.bins()).mapToObj(this::bars).toList()))
-        .with("shares", plot.levels(value -> count(Math.round(value))))
-        .with("ticks", plot.ticks(1 + (plot.bins() - 1) / MAX_TICKS, edge -> duration(at(edge))))
+    return plot.chart()
+        .with("id", "waits")
+        .with("title", "How long people had waited")
+        .with("hint", "people by time from opt-in to this cycle")
+        .with("onekey", "pairs")
+        .with("onelegend", pairedLegend)
+        .with("otherkey", "waiting")
+        .with("otherlegend", waitingLegend)
+        .with("shapes", Html.join(IntStream.range(0, plot.bins()).mapToObj(this::bars).toList()))
+        .with("marks", Html.join(List.of(plot.levels(value -> count(Math.round(value))), ticks())))
         .html();
+  }
+
+  private Html ticks() {
+    return plot.ticks(1 + (plot.bins() - 1) / MAX_TICKS, edge -> duration(at(edge)));
   }
 
   private Duration at(int edge) {
