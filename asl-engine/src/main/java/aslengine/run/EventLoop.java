@@ -163,6 +163,20 @@ final class EventLoop {
   }
 
   private void turn() throws InterruptedException {
+    try {
+      work();
+      endOfTurn.run();
+      replies.forEach(Reply::give);
+      followUps.forEach(Runnable::run);
+    } catch (JournalWriteException e) {
+      breakDown(e);
+    } finally {
+      replies.clear();
+      followUps.clear();
+    }
+  }
+
+  private void work() throws InterruptedException {
     if (ready.isEmpty()) {
       awaitWork();
     }
@@ -172,24 +186,14 @@ final class EventLoop {
     for (int done = 0; done < WORK_PER_TURN && !ready.isEmpty(); done++) {
       ready.remove().run();
     }
-    finish();
   }
 
-  private void finish() {
-    try {
-      endOfTurn.run();
-      replies.forEach(Reply::give);
-      followUps.forEach(Runnable::run);
-    } catch (JournalWriteException e) {
-      // Nothing may happen that is not written down: the engine stands still from here on.
-      broken = Optional.of(e);
-      ready.clear();
-      timers.clear();
-      replies.forEach(reply -> reply.answer().completeExceptionally(e));
-    } finally {
-      replies.clear();
-      followUps.clear();
-    }
+  /** Nothing may happen that is not written down: the engine stands still from here on. */
+  private void breakDown(JournalWriteException e) {
+    broken = Optional.of(e);
+    ready.clear();
+    timers.clear();
+    replies.forEach(reply -> reply.answer().completeExceptionally(e));
   }
 
   /** An answer that is given once the turn is written down. */

@@ -3,6 +3,7 @@ package aslengine.run;
 import aslengine.definition.Catcher;
 import aslengine.definition.State;
 import aslengine.history.Details;
+import aslengine.journal.JournalWriteException;
 import aslengine.json.PayloadLimit;
 import aslengine.query.QueryEvaluator;
 import aslengine.query.QueryFailedException;
@@ -93,6 +94,11 @@ final class Interpreter {
       step.run();
     } catch (HistoryFullException e) {
       endings.fail(execution, Failure.terminal(Failure.RUNTIME, e.sentence()));
+    } catch (JournalWriteException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A fault of the engine itself must not take the other executions down with this one.
+      endings.fail(execution, Failure.terminal(Failure.RUNTIME, "The engine failed: " + e));
     }
   }
 
