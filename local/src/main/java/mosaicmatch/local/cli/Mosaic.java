@@ -1,5 +1,7 @@
 package mosaicmatch.local.cli;
 
+import mosaicmatch.local.home.Home;
+import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.settings.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +42,12 @@ public final class Mosaic {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine(Environment.ofProcess()).execute(args));
+    var environment = Environment.ofProcess();
+    var log = LocalSettings.of(environment).home().resolve(Home.LOGS).resolve("mosaic.log");
+    // Read by Log4j before its first line; everything that logs is loaded after this.
+    System.setProperty("mosaic.log", log.toString());
+    System.setProperty("log4j2.configurationFile", "classpath:log4j2-local.xml");
+    System.exit(commandLine(environment).execute(args));
   }
 
   /** The command line, for a process with these environment variables. */

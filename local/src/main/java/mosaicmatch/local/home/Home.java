@@ -21,6 +21,9 @@ public final class Home implements AutoCloseable {
   /** The folder of report pages. */
   public static final String REPORTS = "reports";
 
+  /** The folder of the log. */
+  public static final String LOGS = "logs";
+
   private static final String LOCK_FILE = "mosaic.lock";
 
   /** Everything that the local system keeps: what clearing deletes, and nothing else. */
@@ -34,7 +37,7 @@ public final class Home implements AutoCloseable {
           "executions",
           "texts.json",
           REPORTS,
-          "logs",
+          LOGS,
           LOCK_FILE);
 
   private final Path root;
@@ -103,7 +106,7 @@ public final class Home implements AutoCloseable {
   /** Copies what the local system keeps here, but for the lock and the reports. */
   void copyTo(Path target) throws IOException {
     for (var name : CONTENTS) {
-      if (!name.equals(LOCK_FILE) && !name.equals(REPORTS)) {
+      if (!List.of(LOCK_FILE, LOGS, REPORTS).contains(name)) {
         copyTree(resolve(name), target.resolve(name));
       }
     }
