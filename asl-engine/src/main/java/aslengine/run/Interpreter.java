@@ -1,6 +1,5 @@
 package aslengine.run;
 
-import aslengine.definition.Catcher;
 import aslengine.definition.State;
 import aslengine.history.Details;
 import aslengine.journal.JournalWriteException;
@@ -11,18 +10,17 @@ import aslengine.query.Scope;
 import aslengine.query.TypedField;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Moves frames from state to state. The order and links of events follow RATIONALE.md. */
 final class Interpreter {
   final EngineParts parts;
   final EventLoop loop;
   private final Endings endings;
+  private final Failures failures;
   private final Tasks tasks;
   private final Forks forks;
   private final MapRuns mapRuns;
@@ -31,6 +29,7 @@ final class Interpreter {
     this.parts = parts;
     this.loop = loop;
     this.endings = new Endings(this);
+    this.failures = new Failures(this);
     this.tasks = new Tasks(this);
     this.forks = new Forks(this);
     this.mapRuns = new MapRuns(this, registry);
@@ -251,9 +250,10 @@ final class Interpreter {
   }
 
   /** What a state leaves behind. */
-  private record Exit(JsonNode output, Map<String, JsonNode> assigned) {}
+  record Exit(JsonNode output, Map<String, JsonNode> assigned) {}
 
-  private Exit exit(
+  /** Evaluates what a state, a rule or a catcher leaves behind. */
+  Exit exit(
       Frame frame,
       Scope scope,
       Optional<JsonNode> output,
@@ -272,7 +272,8 @@ final class Interpreter {
         output.isPresent() ? fields.any(output.get(), at + "Output") : byDefault, assigned);
   }
 
-  private void leave(Frame frame, Exit exit, Optional<String> next) {
+  /** Leaves a state for the next one, or ends the frame. */
+  void leave(Frame frame, Exit exit, Optional<String> next) {
     Visit visit = frame.current();
     if (PayloadLimit.isExceededBy(exit.output())) {
       fail(frame, Failure.terminal(Failure.DATA_LIMIT, Failure.tooBig(visit.state.name())));
@@ -309,101 +310,12 @@ final class Interpreter {
 
   /** Records that an expression failed, and fails the state with it. */
   void failEvaluation(Frame frame, QueryFailedException e) {
-    fail(frame, recordEvaluation(frame, e));
-  }
-
-  private Failure recordEvaluation(Frame frame, QueryFailedException e) {
-    String cause = prefix(frame) + e.message();
-    append(
-        frame,
-        "EvaluationFailed",
-        Details.failure(Optional.of(Failure.QUERY), Optional.of(cause))
-            .put("location", e.field())
-            .put("state", frame.current().state.name()));
-    return Failure.of(Failure.QUERY, cause);
+    failures.failEvaluation(frame, e);
   }
 
   /** Fails the state that a frame is in: it is tried again, the error is caught, or goes on up. */
   void fail(Frame frame, Failure failure) {
-    Visit visit = frame.current();
-    visit.endAttempt();
-    if (failure.isTerminal()) {
-      endings.fail(frame.execution, failure);
-      return;
-    }
-    OptionalInt retrier =
-        RetryPlan.choose(visit.state.recovery().retriers(), visit.retrierUses, failure);
-    if (retrier.isPresent()) {
-      retry(frame, retrier.getAsInt());
-    } else {
-      giveUp(frame, failure);
-    }
-  }
-
-  private void retry(Frame frame, int retrier) {
-    Visit visit = frame.current();
-    forks.forget(visit);
-    int used = visit.retrierUses.get(retrier);
-    Duration delay =
-        RetryPlan.delay(visit.state.recovery().retriers().get(retrier), used, parts.random());
-    visit.retrierUses.set(retrier, used + 1);
-    visit.retryCount++;
-    visit.stage = Visit.Stage.RETRY;
-    visit.due = Optional.of(now().plus(delay));
-    frame.changed();
-    armRetry(frame);
-  }
-
-  private void giveUp(Frame frame, Failure failure) {
-    long before = frame.tail;
-    recordStateFailed(frame);
-    State state = frame.current().state;
-    for (int i = 0; i < state.recovery().catchers().size(); i++) {
-      Catcher catcher = state.recovery().catchers().get(i);
-      if (ErrorMatch.matches(catcher.errorEquals(), failure)) {
-        caught(frame, failure, catcher, "Catch[" + i + "]/", before);
-        return;
-      }
-    }
-    uncaught(frame, failure);
-  }
-
-  private void recordStateFailed(Frame frame) {
-    Visit visit = frame.current();
-    if (visit.state instanceof State.Parallel || visit.state instanceof State.Map) {
-      append(frame, visit.state.type() + "StateFailed");
-      visit.failureRecorded = true;
-    }
-  }
-
-  private void caught(Frame frame, Failure failure, Catcher catcher, String at, long before) {
-    JsonNode error = failure.output();
-    try {
-      Exit exit =
-          exit(
-              frame,
-              scope(frame).withErrorOutput(error),
-              catcher.output(),
-              catcher.assign(),
-              error,
-              at);
-      leave(frame, exit, Optional.of(catcher.next()));
-    } catch (QueryFailedException e) {
-      frame.tail = before;
-      Failure second = recordEvaluation(frame, e);
-      recordStateFailed(frame);
-      uncaught(frame, second);
-    }
-  }
-
-  private void uncaught(Frame frame, Failure failure) {
-    frame.status = Frame.Status.FAILED;
-    frame.changed();
-    if (frame.parent.isPresent()) {
-      forks.childFailed(frame.parent.get(), frame, failure);
-    } else {
-      endings.fail(frame.execution, failure);
-    }
+    failures.fail(frame, failure);
   }
 
   /** How every cause begins that comes from the engine rather than from a task. */
