@@ -1,7 +1,6 @@
 package mosaicmatch.local.s3;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import mosaicmatch.local.http.AccessKey;
@@ -13,13 +12,9 @@ import mosaicmatch.local.http.Place;
  * preconditions, get with ranges, head, list, delete, buckets. What it does not do (multipart
  * uploads, copies, versions, tags) it refuses with {@code NotImplemented}.
  */
-public final class S3Store implements AutoCloseable {
+public final class S3Store {
 
-  private final LoopbackServer server;
-
-  private S3Store(LoopbackServer server) {
-    this.server = server;
-  }
+  private S3Store() {}
 
   /**
    * Opens the store and starts serving it.
@@ -28,22 +23,14 @@ public final class S3Store implements AutoCloseable {
    * @param place where it listens
    * @param accessKey the access key id that callers need
    * @param clock tells when objects are stored
+   * @return the running server: its address, which clients must address buckets under by path, and
+   *     what closes it
    * @throws IOException if the folder cannot be read or made, or an object's file is damaged
    * @throws mosaicmatch.local.http.PortTakenException if another program uses the port
    */
-  public static S3Store start(Path folder, Place place, AccessKey accessKey, InstantSource clock)
-      throws IOException {
+  public static LoopbackServer start(
+      Path folder, Place place, AccessKey accessKey, InstantSource clock) throws IOException {
     S3Service service = new S3Service(Buckets.open(folder), accessKey, clock);
-    return new S3Store(LoopbackServer.start(place, service));
-  }
-
-  /** The endpoint for S3 clients; they must address buckets by path. */
-  public URI uri() {
-    return server.uri();
-  }
-
-  @Override
-  public void close() {
-    server.close();
+    return LoopbackServer.start(place, service);
   }
 }

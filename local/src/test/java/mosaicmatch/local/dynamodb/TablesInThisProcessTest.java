@@ -13,16 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.http.Place;
 import mosaicmatch.local.http.PortTakenException;
+import mosaicmatch.local.http.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +37,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 class TablesInThisProcessTest {
 
-  private static final AccessKey ACCESS_KEY = new AccessKey("LOCALTESTKEY12345");
   private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("one"));
 
   @TempDir Path folder;
@@ -190,9 +186,11 @@ class TablesInThisProcessTest {
   @Test
   void endpointServesTheSameTablesOnLoopbackToHoldersOfTheKey() throws Exception {
     claim(tables.client(), "me");
-    try (DynamoDbEndpoint endpoint = tables.serve(Place.anywhere("DynamoDB"), ACCESS_KEY);
-        DynamoDbClient holder = client(endpoint, ACCESS_KEY.id());
-        DynamoDbClient stranger = client(endpoint, "SOMEBODYELSESKEY1")) {
+    try (DynamoDbEndpoint endpoint =
+            tables.serve(Place.anywhere("DynamoDB"), TestCaller.ACCESS_KEY);
+        DynamoDbClient holder = TestCaller.HOLDER.client(DynamoDbClient.builder(), endpoint.uri());
+        DynamoDbClient stranger =
+            TestCaller.STRANGER.client(DynamoDbClient.builder(), endpoint.uri())) {
       assertThat(endpoint.uri().getHost()).isEqualTo("127.0.0.1");
       assertThat(owner(holder)).isEqualTo("me");
       assertThat(claim(holder, "other")).isFalse();
@@ -203,21 +201,11 @@ class TablesInThisProcessTest {
     assertThat(owner(tables.client())).isEqualTo("me");
   }
 
-  private static DynamoDbClient client(DynamoDbEndpoint endpoint, String keyId) {
-    return DynamoDbClient.builder()
-        .region(Region.US_EAST_1)
-        .endpointOverride(endpoint.uri())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret")))
-        .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
-        .build();
-  }
-
   @Test
   void takenPortIsNamed() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Place place = new Place("DynamoDB", other.getLocalPort(), "--dynamodb-port");
-      assertThatThrownBy(() -> tables.serve(place, ACCESS_KEY))
+      assertThatThrownBy(() -> tables.serve(place, TestCaller.ACCESS_KEY))
           .isInstanceOf(PortTakenException.class)
           .hasMessageContaining("--dynamodb-port");
     }

@@ -14,17 +14,15 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import mosaicmatch.local.http.AccessKey;
+import mosaicmatch.local.http.LoopbackServer;
 import mosaicmatch.local.http.Place;
+import mosaicmatch.local.http.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
@@ -36,35 +34,24 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 class SdkClientInvokesHandlersInProcessTest {
 
-  private static final String KEY_ID = "LOCALTESTKEY12345";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final FunctionLimits ROOMY = new FunctionLimits(Duration.ofSeconds(30), 10, 512);
 
   private final Functions functions =
       new Functions(InstantSource.fixed(Instant.parse("2026-11-22T02:00:00Z")));
-  private LambdaEndpoint endpoint;
+  private LoopbackServer endpoint;
   private LambdaClient lambda;
 
   @BeforeEach
   void start() {
-    endpoint = LambdaEndpoint.start(functions, Place.anywhere("Lambda"), new AccessKey(KEY_ID));
-    lambda = client(KEY_ID);
+    endpoint = LambdaEndpoint.start(functions, Place.anywhere("Lambda"), TestCaller.ACCESS_KEY);
+    lambda = TestCaller.HOLDER.client(LambdaClient.builder(), endpoint.uri());
   }
 
   @AfterEach
   void stop() {
     lambda.close();
     endpoint.close();
-  }
-
-  private LambdaClient client(String keyId) {
-    return LambdaClient.builder()
-        .region(Region.US_EAST_1)
-        .endpointOverride(endpoint.uri())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret")))
-        .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
-        .build();
   }
 
   private InvokeResponse invoke(String name, String payload) {
@@ -251,7 +238,8 @@ class SdkClientInvokesHandlersInProcessTest {
   @Test
   void callersWithAnotherAccessKeyAndOtherOperationsAreRefused() {
     register("Known", (in, out, context) -> in.transferTo(out));
-    try (LambdaClient stranger = client("SOMEBODYELSESKEY1")) {
+    try (LambdaClient stranger =
+        TestCaller.STRANGER.client(LambdaClient.builder(), endpoint.uri())) {
       assertThatThrownBy(() -> stranger.invoke(b -> b.functionName("Known")))
           .isInstanceOf(LambdaException.class)
           .hasMessageContaining("security token");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mosaicmatch.local.http.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class BadUploadLeavesNothingTest {
   private HttpResponse<String> put(String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(store.uri() + "/uploads/k"))
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + StoreFixture.KEY_ID + "/x")
+            .header(
+                "Authorization", "AWS4-HMAC-SHA256 Credential=" + TestCaller.HOLDER.keyId() + "/x")
             .PUT(HttpRequest.BodyPublishers.ofString(body));
     return http.send(request.headers(headers).build(), HttpResponse.BodyHandlers.ofString());
   }
@@ -141,7 +143,8 @@ class BadUploadLeavesNothingTest {
   void keyLongerThan1024BytesIsRefused() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(store.uri() + "/uploads/" + "k".repeat(1025)))
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + StoreFixture.KEY_ID + "/x")
+            .header(
+                "Authorization", "AWS4-HMAC-SHA256 Credential=" + TestCaller.HOLDER.keyId() + "/x")
             .PUT(HttpRequest.BodyPublishers.ofString("x"))
             .build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import mosaicmatch.local.http.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,7 @@ class SdkClientIsFullyAcceptedTest {
 
   @Test
   void callersWithAnotherAccessKeyAreRefused() {
-    assertThatThrownBy(() -> store.client("SOMEBODYELSESKEY1").listBuckets())
+    assertThatThrownBy(() -> store.client(TestCaller.STRANGER).listBuckets())
         .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
   }
 }

@@ -10,15 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
-import mosaicmatch.local.http.AccessKey;
+import mosaicmatch.local.http.LoopbackServer;
 import mosaicmatch.local.http.Place;
+import mosaicmatch.local.http.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -27,19 +25,18 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerExcept
 class SecretsStayWithTheirOwnerTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KEY_ID = "LOCALTESTKEY12345";
 
   @TempDir Path folder;
   private Path file;
   private LocalSecrets secrets;
-  private SecretsEndpoint endpoint;
+  private LoopbackServer endpoint;
 
   @BeforeEach
   void start() throws Exception {
     file = folder.resolve("home/secrets.json");
     secrets = LocalSecrets.open(file, new SecureRandom());
     endpoint =
-        SecretsEndpoint.start(secrets, Place.anywhere("Secrets Manager"), new AccessKey(KEY_ID));
+        SecretsEndpoint.start(secrets, Place.anywhere("Secrets Manager"), TestCaller.ACCESS_KEY);
   }
 
   @AfterEach
@@ -47,13 +44,8 @@ class SecretsStayWithTheirOwnerTest {
     endpoint.close();
   }
 
-  private SecretsManagerClient client(String keyId) {
-    return SecretsManagerClient.builder()
-        .region(Region.US_EAST_1)
-        .endpointOverride(endpoint.uri())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret")))
-        .build();
+  private SecretsManagerClient client(TestCaller caller) {
+    return caller.client(SecretsManagerClient.builder(), endpoint.uri());
   }
 
   @Test
@@ -98,7 +90,7 @@ class SecretsStayWithTheirOwnerTest {
 
   @Test
   void sdkClientReadsASecretByNameAndByArn() {
-    try (SecretsManagerClient client = client(KEY_ID)) {
+    try (SecretsManagerClient client = client(TestCaller.HOLDER)) {
       GetSecretValueResponse byName =
           client.getSecretValue(b -> b.secretId(SecretNames.NAKAMA_HTTP_KEY));
       assertThat(byName.secretString()).isEqualTo(value(SecretNames.NAKAMA_HTTP_KEY));
@@ -110,7 +102,7 @@ class SecretsStayWithTheirOwnerTest {
 
   @Test
   void unknownSecretIsNotFound() {
-    try (SecretsManagerClient client = client(KEY_ID)) {
+    try (SecretsManagerClient client = client(TestCaller.HOLDER)) {
       assertThatThrownBy(() -> client.getSecretValue(b -> b.secretId("mosaicmatch/none")))
           .isInstanceOf(ResourceNotFoundException.class);
     }
@@ -118,8 +110,8 @@ class SecretsStayWithTheirOwnerTest {
 
   @Test
   void otherOperationsAndOtherCallersAreRefused() {
-    try (SecretsManagerClient client = client(KEY_ID);
-        SecretsManagerClient stranger = client("SOMEBODYELSESKEY1")) {
+    try (SecretsManagerClient client = client(TestCaller.HOLDER);
+        SecretsManagerClient stranger = client(TestCaller.STRANGER)) {
       assertThatThrownBy(() -> client.listSecrets(b -> {}))
           .isInstanceOf(SecretsManagerException.class);
       assertThatThrownBy(
