@@ -31,6 +31,7 @@ public enum CycleFunction {
 
   private final String functionName;
   private final Duration timeout;
+
   @SuppressWarnings("ImmutableEnumChecker") // A constructor's reference has no state.
   private final Function<Environment, RequestStreamHandler> handler;
 
