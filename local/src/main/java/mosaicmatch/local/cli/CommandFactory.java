@@ -1,23 +1,23 @@
 package mosaicmatch.local.cli;
 
 import java.lang.reflect.InvocationTargetException;
-import mosaicmatch.settings.Environment;
+import mosaicmatch.local.stack.LocalSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the environment variables of the process. */
+/** Makes the commands, each with the settings of the process. */
 final class CommandFactory implements IFactory {
 
-  private final Environment environment;
+  private final LocalSettings settings;
 
-  CommandFactory(Environment environment) {
-    this.environment = environment;
+  CommandFactory(LocalSettings settings) {
+    this.settings = settings;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     try {
-      return type.getDeclaredConstructor(Environment.class).newInstance(environment);
+      return type.getDeclaredConstructor(LocalSettings.class).newInstance(settings);
     } catch (NoSuchMethodException notOneOfOurs) {
       return CommandLine.defaultFactory().create(type);
     } catch (InvocationTargetException e) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mosaicmatch.local.cycle.Execution;
-import mosaicmatch.settings.Environment;
+import mosaicmatch.local.stack.LocalSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,8 +20,8 @@ final class HistoryCommand extends LocalCommand {
   @Parameters(paramLabel = "EXECUTION", arity = "0..1", description = "The execution's ARN.")
   private @Nullable String arn;
 
-  HistoryCommand(Environment environment) {
-    super(environment);
+  HistoryCommand(LocalSettings settings) {
+    super(settings);
   }
 
   /** An event, as far as the command tells it. */

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.stack.LocalSettings;
-import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** A command that works with the running system. */
 abstract class LocalCommand implements Callable<Integer> {
 
-  private final Environment environment;
+  private final LocalSettings settings;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -22,20 +21,20 @@ abstract class LocalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document instead of text.")
   private boolean json;
 
-  LocalCommand(Environment environment) {
-    this.environment = environment;
+  LocalCommand(LocalSettings settings) {
+    this.settings = settings;
   }
 
   /** Works with the system; answers the exit code. */
   abstract int work(Session session) throws Exception;
 
   final LocalSettings settings() {
-    return LocalSettings.of(environment);
+    return settings;
   }
 
   @Override
   public Integer call() throws Exception {
-    return on(settings());
+    return on(settings);
   }
 
   final int on(LocalSettings settings) throws Exception {
@@ -45,7 +44,7 @@ abstract class LocalCommand implements Callable<Integer> {
   }
 
   RunProgress progress() {
-    return new RunProgress(err());
+    return new RunProgress(System.err);
   }
 
   PrintWriter out() {

@@ -42,17 +42,17 @@ public final class Mosaic {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    var environment = Environment.ofProcess();
-    var log = LocalSettings.of(environment).home().resolve(Home.LOGS).resolve("mosaic.log");
+    var settings = LocalSettings.of(Environment.ofProcess());
+    var log = settings.home().resolve(Home.LOGS).resolve("mosaic.log");
     // Read by Log4j before its first line; everything that logs is loaded after this.
     System.setProperty("mosaic.log", log.toString());
     System.setProperty("log4j2.configurationFile", "classpath:log4j2-local.xml");
-    System.exit(commandLine(environment).execute(args));
+    System.exit(commandLine(settings).execute(args));
   }
 
-  /** The command line, for a process with these environment variables. */
-  static CommandLine commandLine(Environment environment) {
-    return new CommandLine(new Mosaic(), new CommandFactory(environment))
+  /** The command line, for a process with these settings. */
+  static CommandLine commandLine(LocalSettings settings) {
+    return new CommandLine(new Mosaic(), new CommandFactory(settings))
         .setExecutionExceptionHandler(new ErrorMessages())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -3,8 +3,8 @@ package mosaicmatch.local.cli;
 import java.util.Optional;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.local.nakama.Room;
+import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.plan.PairKey;
-import mosaicmatch.settings.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +23,8 @@ final class PairCommand extends LocalCommand {
   @Option(names = "--cycle", description = "The cycle's id; the latest by default.")
   private @Nullable String cycle;
 
-  PairCommand(Environment environment) {
-    super(environment);
+  PairCommand(LocalSettings settings) {
+    super(settings);
   }
 
   /** What the command tells. */

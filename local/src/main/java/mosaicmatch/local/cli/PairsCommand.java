@@ -1,7 +1,7 @@
 package mosaicmatch.local.cli;
 
 import java.util.Optional;
-import mosaicmatch.settings.Environment;
+import mosaicmatch.local.stack.LocalSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +16,8 @@ final class PairsCommand extends LocalCommand {
   @Option(names = "--cycle", description = "The cycle's id; the latest by default.")
   private @Nullable String cycle;
 
-  PairsCommand(Environment environment) {
-    super(environment);
+  PairsCommand(LocalSettings settings) {
+    super(settings);
   }
 
   @Override

@@ -3,7 +3,7 @@ package mosaicmatch.local.cli;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.lambda.FunctionName;
 import mosaicmatch.local.stack.CycleFunction;
-import mosaicmatch.settings.Environment;
+import mosaicmatch.local.stack.LocalSettings;
 import picocli.CommandLine.Command;
 
 /** Finishes what was interrupted. */
@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class ReconcileCommand extends LocalCommand {
 
-  ReconcileCommand(Environment environment) {
-    super(environment);
+  ReconcileCommand(LocalSettings settings) {
+    super(settings);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package mosaicmatch.local.cli;
 
 import java.util.Optional;
+import mosaicmatch.local.cycle.CycleOutcome;
 import mosaicmatch.local.cycle.Execution;
-import mosaicmatch.settings.Environment;
+import mosaicmatch.local.stack.LocalSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,20 +19,19 @@ final class RedriveCommand extends LocalCommand {
   @Parameters(paramLabel = "EXECUTION", arity = "0..1", description = "The execution's ARN.")
   private @Nullable String arn;
 
-  RedriveCommand(Environment environment) {
-    super(environment);
+  RedriveCommand(LocalSettings settings) {
+    super(settings);
   }
 
   @Override
   int work(Session session) throws Exception {
     var execution = execution(session);
     execution.redrive();
+    CycleOutcome outcome;
     try (var progress = progress()) {
-      var follower = new CycleFollower(this, session, progress);
-      var outcome = follower.follow(execution);
-      progress.end();
-      return follower.tell(outcome);
+      outcome = new CycleFollower(this, session, progress).follow(execution);
     }
+    return OutcomeText.tell(this, outcome);
   }
 
   private Execution execution(Session session) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.home.Home;
 import mosaicmatch.local.stack.LocalSettings;
-import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
 
-  private final Environment environment;
+  private final LocalSettings settings;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -35,13 +34,13 @@ final class ResetCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document instead of text.")
   private boolean json;
 
-  ResetCommand(Environment environment) {
-    this.environment = environment;
+  ResetCommand(LocalSettings settings) {
+    this.settings = settings;
   }
 
   @Override
   public Integer call() throws IOException {
-    var root = LocalSettings.of(environment).home();
+    var root = settings.home();
     if (!Files.exists(root)) {
       return tell("nothing", root);
     }

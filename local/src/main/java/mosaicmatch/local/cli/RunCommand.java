@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import mosaicmatch.local.cycle.CycleOutcome;
 import mosaicmatch.local.cycle.Execution;
 import mosaicmatch.local.cycle.OptInRound;
 import mosaicmatch.local.cycle.PlayerRequests;
@@ -14,7 +15,6 @@ import mosaicmatch.local.people.PeopleFile;
 import mosaicmatch.local.people.Person;
 import mosaicmatch.local.stack.CycleMachine;
 import mosaicmatch.local.stack.LocalSettings;
-import mosaicmatch.settings.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,8 +47,8 @@ final class RunCommand extends LocalCommand {
 
   private @Nullable PeopleFile read;
 
-  RunCommand(Environment environment) {
-    super(environment);
+  RunCommand(LocalSettings settings) {
+    super(settings);
   }
 
   /** Reads the people before anything is started: a wrong file is named at once. */
@@ -72,27 +72,27 @@ final class RunCommand extends LocalCommand {
 
   @Override
   int work(Session session) throws Exception {
+    CycleOutcome outcome;
     try (var progress = progress()) {
       var follower = new CycleFollower(this, session, progress);
-      finishInterrupted(session, follower);
+      finishInterrupted(session, follower, progress);
       optIn(session, progress, read == null ? List.of() : read.people());
-      var outcome = follower.follow(start(session));
-      progress.end();
-      return follower.tell(outcome);
+      outcome = follower.follow(start(session));
     }
+    return OutcomeText.tell(this, outcome);
   }
 
   /** An execution that an earlier process left running went on when the system was started. */
-  private void finishInterrupted(Session session, CycleFollower follower) throws Exception {
+  private static void finishInterrupted(
+      Session session, CycleFollower follower, RunProgress progress) throws Exception {
     var interrupted = session.latestExecution(ExecutionStatus.RUNNING);
     if (interrupted.isPresent()) {
-      err().println("mosaic: finishing the cycle that was interrupted");
-      err().flush();
+      progress.say("finishing the cycle that was interrupted");
       follower.follow(interrupted.get());
     }
   }
 
-  private void optIn(Session session, RunProgress progress, List<Person> everybody)
+  private static void optIn(Session session, RunProgress progress, List<Person> everybody)
       throws Exception {
     session.texts().add(everybody);
     session.stack().nakama().addUsers(everybody.stream().map(RunCommand::profile).toList());
@@ -101,8 +101,7 @@ final class RunCommand extends LocalCommand {
     var refused =
         new OptInRound(requests)
             .run(everybody, done -> progress.at("opting in", done, everybody.size()));
-    refused.stream().limit(TOLD_LINES).forEach(line -> err().println("mosaic: " + line));
-    err().flush();
+    refused.stream().limit(TOLD_LINES).forEach(progress::say);
   }
 
   private static NakamaProfile profile(Person person) {

@@ -1,34 +1,41 @@
 package mosaicmatch.local.cli;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
+import java.time.InstantSource;
 import mosaicmatch.local.cycle.ExecutionWatch;
+import mosaicmatch.local.progress.Progress;
+import mosaicmatch.local.progress.ProgressView;
+import mosaicmatch.local.progress.Terminal;
 
-/** Shows how far a command has come. */
+/** Shows how far a command has come, on standard error: standard output is for what it finds. */
 final class RunProgress implements ExecutionWatch.Listener, AutoCloseable {
 
-  private final PrintWriter out;
-  private String last = "";
+  private final ProgressView view;
 
-  RunProgress(PrintWriter out) {
-    this.out = out;
+  RunProgress(PrintStream out) {
+    this.view = ProgressView.on(out, Terminal.ofThisProcess(), InstantSource.system());
   }
 
   @Override
-  public synchronized void at(String step, long done, long planned) {
-    if (!step.equals(last)) {
-      last = step;
-      out.println(step);
-      out.flush();
-    }
+  public void at(String step, long done, long planned) {
+    view.show(new Progress(step, unit(step), done, planned));
   }
 
-  /** Ends the live line, so that what is printed next stands by itself. */
-  void end() {
-    out.flush();
+  private static String unit(String step) {
+    return switch (step) {
+      case "opting in" -> "people";
+      case "ProcessPairs" -> "pairs";
+      case "UpdateUnmatched" -> "batches";
+      default -> "items";
+    };
+  }
+
+  void say(String line) {
+    view.say(line);
   }
 
   @Override
   public void close() {
-    end();
+    view.close();
   }
 }

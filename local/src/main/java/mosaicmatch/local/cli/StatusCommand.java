@@ -3,8 +3,8 @@ package mosaicmatch.local.cli;
 import java.time.Instant;
 import java.util.Optional;
 import mosaicmatch.cycle.CycleRecord;
+import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.lock.LockState;
-import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Command;
 
 /** How things stand. */
@@ -16,8 +16,8 @@ final class StatusCommand extends LocalCommand {
 
   private static final int MANY = 1_000;
 
-  StatusCommand(Environment environment) {
-    super(environment);
+  StatusCommand(LocalSettings settings) {
+    super(settings);
   }
 
   /** What the command tells. */

@@ -40,6 +40,15 @@ public final class CycleMachine {
     }
   }
 
+  /**
+   * Reads the machine's own settings.
+   *
+   * @throws mosaicmatch.settings.WrongSettingException if one is wrong
+   */
+  static void checkLimits(LocalSettings settings) {
+    limits(settings);
+  }
+
   private static Map<String, String> limits(LocalSettings settings) {
     var environment = new Environment(settings.functions());
     return Map.of(

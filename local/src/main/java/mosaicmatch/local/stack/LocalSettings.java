@@ -1,5 +1,6 @@
 package mosaicmatch.local.stack;
 
+import aslengine.time.EngineTime;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import mosaicmatch.settings.Environment;
  * @param functions the settings of the functions: every variable whose name starts with {@code
  *     MOSAIC_}, as on AWS
  * @param nakamaFault which pairs the stand-in for Nakama fails for, if any
+ * @param time the state machine's clock, by which it waits between tries
  */
-public record LocalSettings(Path home, Map<String, String> functions, Optional<Fault> nakamaFault) {
+public record LocalSettings(
+    Path home, Map<String, String> functions, Optional<Fault> nakamaFault, EngineTime time) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("MOSAIC_METRICS", "off", "MOSAIC_LEASE_SECONDS", "60");
@@ -32,16 +35,21 @@ public record LocalSettings(Path home, Map<String, String> functions, Optional<F
         .filter(variable -> variable.getKey().startsWith("MOSAIC_"))
         .forEach(variable -> functions.put(variable.getKey(), variable.getValue()));
     var home = Path.of(environment.textOr("MOSAIC_HOME", ".mosaic")).toAbsolutePath();
-    return new LocalSettings(home.normalize(), functions, Optional.empty());
+    return new LocalSettings(home.normalize(), functions, Optional.empty(), EngineTime.system());
   }
 
   /** The same in another home folder. */
   public LocalSettings in(Path otherHome) {
-    return new LocalSettings(otherHome, functions, nakamaFault);
+    return new LocalSettings(otherHome, functions, nakamaFault, time);
+  }
+
+  /** The same by another clock. */
+  public LocalSettings by(EngineTime otherTime) {
+    return new LocalSettings(home, functions, nakamaFault, otherTime);
   }
 
   /** The same with a fault at Nakama. */
   public LocalSettings breaking(Fault fault) {
-    return new LocalSettings(home, functions, Optional.of(fault));
+    return new LocalSettings(home, functions, Optional.of(fault), time);
   }
 }

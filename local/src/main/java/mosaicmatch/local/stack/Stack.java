@@ -86,6 +86,7 @@ public final class Stack implements AutoCloseable {
     for (var function : CycleFunction.values()) {
       function.handler(environment);
     }
+    CycleMachine.checkLimits(settings);
   }
 
   private static void closeAfter(Exception reason, Parts parts) {
@@ -189,6 +190,7 @@ public final class Stack implements AutoCloseable {
     private Engine engine(Home home, AwsClients clients, CompletableFuture<Functions> ready) {
       return parts.keep(
           Engine.builder()
+              .time(settings.time())
               .region(Endpoints.REGION)
               .journalDirectory(home.resolve("executions"))
               .lambda(new InProcessLambda(ready))

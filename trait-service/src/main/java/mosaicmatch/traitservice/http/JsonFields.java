@@ -103,7 +103,16 @@ final class JsonFields {
   }
 
   CycleId cycleId(String field) {
-    return checked(field, text(field, 64), CycleId::new);
+    return checked(field, text(field, 64), JsonFields::realCycle);
+  }
+
+  /** A dry run changes nobody's state, so its id has no business here. */
+  private static CycleId realCycle(String text) {
+    var id = new CycleId(text);
+    if (id.isDryRun()) {
+      throw new IllegalArgumentException("must not be that of a dry run");
+    }
+    return id;
   }
 
   List<SeekerId> seekerIds(String field, int max) {
