@@ -2,9 +2,6 @@ package mosaicmatch.local.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import mosaicmatch.local.home.HomeInUseException;
-import mosaicmatch.local.http.PortTakenException;
-import mosaicmatch.local.nakama.NakamaPortTakenException;
 import mosaicmatch.local.people.EmptyPeopleFileException;
 import mosaicmatch.local.people.UnreadablePeopleFileException;
 import mosaicmatch.settings.MissingSettingException;
@@ -12,6 +9,10 @@ import mosaicmatch.settings.WrongSettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.InvalidArnException;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** Says in one line what went wrong, and picks the exit code. */
 final class ErrorMessages implements IExecutionExceptionHandler {
@@ -28,6 +29,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
   private static String message(Throwable e) {
     return switch (e) {
+      case SfnException refused -> refused.awsErrorDetails().errorMessage();
       case FileSystemException file -> file.getFile() + ": " + reason(file);
       case IOException io -> "the home folder can't be read or written: " + io.getMessage();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -46,9 +48,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
       case EmptyPeopleFileException ignored -> ExitCode.USAGE;
       case UnreadablePeopleFileException ignored -> ExitCode.USAGE;
       case IllegalArgumentException ignored -> ExitCode.USAGE;
-      case HomeInUseException ignored -> ExitCode.ENVIRONMENT;
-      case PortTakenException ignored -> ExitCode.ENVIRONMENT;
-      case NakamaPortTakenException ignored -> ExitCode.ENVIRONMENT;
+      case ExecutionDoesNotExistException ignored -> ExitCode.USAGE;
+      case ExecutionNotRedrivableException ignored -> ExitCode.USAGE;
+      case InvalidArnException ignored -> ExitCode.USAGE;
       default -> ExitCode.ENVIRONMENT;
     };
   }

@@ -1,7 +1,15 @@
 package mosaicmatch.local.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.stack.LocalSettings;
@@ -11,6 +19,11 @@ import picocli.CommandLine.Spec;
 
 /** A command that works with the running system. */
 abstract class LocalCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON =
+      Json.mapper()
+          .copy()
+          .registerModule(new SimpleModule().addSerializer(Duration.class, new InSeconds()));
 
   private final LocalSettings settings;
 
@@ -55,10 +68,24 @@ abstract class LocalCommand implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
+  /** Time spans as numbers of seconds, as the command's JSON has them. */
+  private static final class InSeconds extends StdSerializer<Duration> {
+
+    InSeconds() {
+      super(Duration.class);
+    }
+
+    @Override
+    public void serialize(Duration span, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeNumber(BigDecimal.valueOf(span.toMillis(), 3));
+    }
+  }
+
   /** Prints a document as JSON, or as the text that stands for it. */
   void print(Object document, Runnable text) throws JsonProcessingException {
     if (json) {
-      out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
     } else {
       text.run();
     }

@@ -52,7 +52,7 @@ class RedriveFinishesOnlyFailedPairsTest {
     var reconciled = mosaic.says("reconcile", "--json");
 
     assertThat(reconciled.exitCode()).as(reconciled.err()).isZero();
-    assertThat(mosaic.says("status").exitCode()).isZero();
+    assertThat(mosaic.says("status").exitCode()).as(reconciled.out()).isZero();
     for (var pair : mosaic.says("pairs", "--json").json()) {
       assertThat(pair.at("/status").asText()).isEqualTo("completed");
     }
