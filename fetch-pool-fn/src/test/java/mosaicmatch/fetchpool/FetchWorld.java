@@ -11,8 +11,6 @@ import mosaicmatch.claim.InMemoryClaims;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.cycle.HandDrivenClock;
-import mosaicmatch.cycle.InMemoryCycleRecords;
-import mosaicmatch.cycle.StepLog;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
@@ -25,6 +23,8 @@ import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.record.InMemoryCycleRecords;
+import mosaicmatch.record.StepLog;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.traits.InMemoryTraitService;
 

@@ -2,10 +2,10 @@ package mosaicmatch.lockfn;
 
 import java.util.Map;
 import java.util.TreeMap;
-import mosaicmatch.cycle.CycleRecords;
-import mosaicmatch.cycle.CycleStatus;
-import mosaicmatch.cycle.StepLog;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.record.CycleRecords;
+import mosaicmatch.record.CycleStatus;
+import mosaicmatch.record.StepLog;
 
 /** Writes the cycle's record and gives the lock up; also when the lock was lost before. */
 final class CloseCycle {

@@ -1,11 +1,11 @@
 package mosaicmatch.lockfn;
 
 import java.time.InstantSource;
-import mosaicmatch.cycle.StepLog;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.record.StepLog;
 import mosaicmatch.settings.Environment;
 
 /** Closes a cycle, before the only state that can fail on a pair: a redrive there needs no lock. */

@@ -1,7 +1,7 @@
 package mosaicmatch.lockfn;
 
 import mosaicmatch.cycle.Cycle;
-import mosaicmatch.cycle.CycleStatus;
+import mosaicmatch.record.CycleStatus;
 
 /**
  * How a cycle was closed.

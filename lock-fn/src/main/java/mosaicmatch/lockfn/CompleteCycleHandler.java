@@ -1,11 +1,11 @@
 package mosaicmatch.lockfn;
 
-import mosaicmatch.cycle.CycleRecords;
-import mosaicmatch.cycle.CycleStatus;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
 import mosaicmatch.lambda.StoredAnswers;
+import mosaicmatch.record.CycleRecords;
+import mosaicmatch.record.CycleStatus;
 import mosaicmatch.settings.Environment;
 
 /** Records that nothing of a cycle is unfinished any more. */

@@ -3,11 +3,11 @@ package mosaicmatch.lockfn;
 import java.util.Optional;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
-import mosaicmatch.cycle.CycleRecords;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.lock.LockState;
 import mosaicmatch.lock.Opening;
 import mosaicmatch.lockfn.OpenedCycle.Status;
+import mosaicmatch.record.CycleRecords;
 
 /** Takes the lock for a cycle and opens its record; a dry run only has a record. */
 final class OpenCycle {

@@ -1,9 +1,9 @@
 package mosaicmatch.lockfn;
 
-import mosaicmatch.cycle.CycleRecords;
-import mosaicmatch.cycle.CycleStatus;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.lock.LockState;
+import mosaicmatch.record.CycleRecords;
+import mosaicmatch.record.CycleStatus;
 
 /**
  * Frees the lock of an execution that ended without releasing it. The event may be late: the

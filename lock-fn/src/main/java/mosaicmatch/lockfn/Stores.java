@@ -3,12 +3,12 @@ package mosaicmatch.lockfn;
 import java.time.InstantSource;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
-import mosaicmatch.cycle.CycleRecords;
-import mosaicmatch.cycle.CyclesTable;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
+import mosaicmatch.record.CycleRecords;
+import mosaicmatch.record.CyclesTable;
 import mosaicmatch.settings.Environment;
 
 /** What the functions of this module are set up with. */

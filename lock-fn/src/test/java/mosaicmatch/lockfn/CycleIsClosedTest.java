@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import mosaicmatch.cycle.CycleId;
-import mosaicmatch.cycle.CycleStatus;
+import mosaicmatch.record.CycleStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mosaicmatch.cycle.CycleId;
-import mosaicmatch.cycle.CycleStatus;
 import mosaicmatch.lambda.BadInputException;
+import mosaicmatch.record.CycleStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
-import mosaicmatch.cycle.CycleStatus;
 import mosaicmatch.lambda.BadInputException;
+import mosaicmatch.record.CycleStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

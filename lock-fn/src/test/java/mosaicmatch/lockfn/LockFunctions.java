@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import mosaicmatch.aws.LocalDynamo;
 import mosaicmatch.cycle.HandDrivenClock;
-import mosaicmatch.cycle.InMemoryCycleRecords;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
+import mosaicmatch.record.InMemoryCycleRecords;
 import mosaicmatch.settings.Environment;
 
 /** The functions of this module over stores in memory; only the stored answers are in DynamoDB. */

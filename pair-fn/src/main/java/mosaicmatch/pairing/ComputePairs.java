@@ -2,15 +2,15 @@ package mosaicmatch.pairing;
 
 import java.util.List;
 import mosaicmatch.cycle.Cycle;
-import mosaicmatch.cycle.CycleRecord;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
-import mosaicmatch.cycle.CycleRecords;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.plan.Plan;
 import mosaicmatch.plan.PlanDraft;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.pool.Pool;
 import mosaicmatch.pool.Seeker;
+import mosaicmatch.record.CycleRecord;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
+import mosaicmatch.record.CycleRecords;
 
 /**
  * Gives a cycle its plan: the one that it has, or a new one. Whoever comes second to set it throws

@@ -5,8 +5,6 @@ import mosaicmatch.audit.AuditTable;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.claim.ClaimsTable;
-import mosaicmatch.cycle.CyclesTable;
-import mosaicmatch.cycle.StepLog;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
@@ -15,6 +13,8 @@ import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
 import mosaicmatch.plan.CycleBucket;
+import mosaicmatch.record.CyclesTable;
+import mosaicmatch.record.StepLog;
 import mosaicmatch.settings.Environment;
 
 /** Collects the work of the retry map. */

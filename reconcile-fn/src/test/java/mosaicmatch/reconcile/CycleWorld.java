@@ -10,7 +10,6 @@ import mosaicmatch.audit.InMemoryAuditTrail;
 import mosaicmatch.claim.InMemoryClaims;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.HandDrivenClock;
-import mosaicmatch.cycle.InMemoryCycleRecords;
 import mosaicmatch.nakama.InMemoryMatchRooms;
 import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.plan.InMemoryPlanStore;
@@ -20,6 +19,7 @@ import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.plan.SomePairs;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.record.InMemoryCycleRecords;
 import mosaicmatch.traits.InMemoryTraitService;
 
 /** Stores and services in memory, with seekers who wait. */

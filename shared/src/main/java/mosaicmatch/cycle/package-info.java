@@ -1,4 +1,4 @@
-/** A matching cycle: its id, its record, and what its steps hand to each other. */
+/** A matching cycle: its id, and what its steps hand to each other. */
 @NullMarked
 package mosaicmatch.cycle;
 

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.PairStatus;
-import mosaicmatch.cycle.CycleRecord;
 import mosaicmatch.local.cycle.CycleStores;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.record.CycleRecord;
 
 /**
  * A pair of a cycle, as the command line shows it.

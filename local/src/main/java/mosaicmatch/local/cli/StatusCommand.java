@@ -2,9 +2,9 @@ package mosaicmatch.local.cli;
 
 import java.time.Instant;
 import java.util.Optional;
-import mosaicmatch.cycle.CycleRecord;
 import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.lock.LockState;
+import mosaicmatch.record.CycleRecord;
 import picocli.CommandLine.Command;
 
 /** How things stand. */

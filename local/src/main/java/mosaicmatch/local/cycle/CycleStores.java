@@ -1,9 +1,9 @@
 package mosaicmatch.local.cycle;
 
 import mosaicmatch.audit.AuditTrail;
-import mosaicmatch.cycle.CycleRecords;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.plan.PlanStore;
+import mosaicmatch.record.CycleRecords;
 
 /**
  * What is stored about cycles.

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mosaicmatch.cycle.CycleRecord;
 import mosaicmatch.local.report.ReportFile;
+import mosaicmatch.record.CycleRecord;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /** Tells how an execution's cycle ended: gathers the outcome and writes the report. */

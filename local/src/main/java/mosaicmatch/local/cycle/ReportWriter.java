@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mosaicmatch.audit.AuditEntry;
-import mosaicmatch.cycle.CycleRecord;
 import mosaicmatch.local.report.CycleReport;
 import mosaicmatch.local.report.PairOutcome;
 import mosaicmatch.local.report.RandomPairs;
@@ -27,6 +26,7 @@ import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.record.CycleRecord;
 
 /** Gathers what a cycle's report tells from the stores and the execution's history. */
 public final class ReportWriter {

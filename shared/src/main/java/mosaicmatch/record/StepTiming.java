@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.time.Instant;
 

@@ -1,9 +1,11 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
+import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
 
 /**
  * The records of all cycles, dry runs included. All methods are safe to repeat and throw {@code

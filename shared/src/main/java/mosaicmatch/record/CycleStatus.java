@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

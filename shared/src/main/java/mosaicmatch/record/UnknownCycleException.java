@@ -1,4 +1,6 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
+
+import mosaicmatch.cycle.CycleId;
 
 /** The cycle was never opened, or its record is gone by now; final. */
 public final class UnknownCycleException extends RuntimeException {

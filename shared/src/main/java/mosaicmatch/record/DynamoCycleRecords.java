@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -9,7 +9,9 @@ import mosaicmatch.aws.Query;
 import mosaicmatch.aws.Statement;
 import mosaicmatch.aws.StoreCalls;
 import mosaicmatch.aws.Tables;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
+import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;

@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
+import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
 
 /** The records of cycles in memory. */
 public final class InMemoryCycleRecords implements CycleRecords {

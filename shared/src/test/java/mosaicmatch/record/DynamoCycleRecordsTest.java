@@ -1,6 +1,7 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import mosaicmatch.aws.LocalDynamo;
+import mosaicmatch.cycle.HandDrivenClock;
 
 class DynamoCycleRecordsTest extends CycleRecordsContract {
 

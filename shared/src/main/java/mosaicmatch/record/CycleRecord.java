@@ -1,8 +1,9 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.Plan;
 
 /**

@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
+import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.plan.Plan;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

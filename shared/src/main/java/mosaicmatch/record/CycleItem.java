@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +7,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mosaicmatch.aws.BrokenItemException;
 import mosaicmatch.aws.Item;
-import mosaicmatch.cycle.CycleRecord.AdoptedPlan;
+import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.Plan;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A cycle's record as the cycle table holds it. */

@@ -1,4 +1,6 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
+
+import mosaicmatch.cycle.HandDrivenClock;
 
 class InMemoryCycleRecordsTest extends CycleRecordsContract {
 

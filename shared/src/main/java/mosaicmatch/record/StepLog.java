@@ -1,9 +1,10 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import mosaicmatch.cycle.CycleId;
 
 /** Notes in the cycle's record when a step ran, and what it counted. */
 public final class StepLog {
