@@ -55,7 +55,7 @@ public final class CycleMachine {
         "CycleBucket",
         Endpoints.BUCKET,
         "MaxPairConcurrency",
-        Integer.toString(environment.intOr("MOSAIC_MAX_PAIR_CONCURRENCY", 16, 1, 64)),
+        Integer.toString(environment.intOr("MOSAIC_MAX_PAIR_CONCURRENCY", 64, 1, 64)),
         "MaxUnmatchedConcurrency",
         Integer.toString(environment.intOr("MOSAIC_MAX_UNMATCHED_CONCURRENCY", 4, 1, 64)),
         "RetryWaitSeconds",
