@@ -28,12 +28,12 @@ public final class FetchPoolHandler extends JsonFunction<FetchPoolRequest, Fetch
 
   /** Set up by the environment variables of the process. */
   public FetchPoolHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public FetchPoolHandler(Environment environment) {
-    this(environment, new AwsClients(environment), TableNames.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public FetchPoolHandler(AwsClients aws) {
+    this(aws.environment(), aws, TableNames.of(aws.environment()));
   }
 
   private FetchPoolHandler(Environment environment, AwsClients aws, TableNames tables) {

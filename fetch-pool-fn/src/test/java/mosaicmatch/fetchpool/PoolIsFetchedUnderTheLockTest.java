@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.lambda.BadInputException;
@@ -76,7 +77,7 @@ class PoolIsFetchedUnderTheLockTest {
 
   @Test
   void functionStartsWithItsSettingsAndNamesWrongOnes() {
-    assertThat(new FetchPoolHandler(new Environment(SETTINGS))).isNotNull();
+    assertThat(new FetchPoolHandler(new AwsClients(new Environment(SETTINGS)))).isNotNull();
     assertThatThrownBy(() -> new FetchPoolHandler(with("MOSAIC_BUCKET", "")))
         .isInstanceOf(MissingSettingException.class)
         .hasMessageContaining("MOSAIC_BUCKET");
@@ -90,7 +91,7 @@ class PoolIsFetchedUnderTheLockTest {
 
   @Test
   void badEventIsNamed() {
-    var handler = new FetchPoolHandler(new Environment(SETTINGS));
+    var handler = new FetchPoolHandler(new AwsClients(new Environment(SETTINGS)));
     assertThatThrownBy(() -> JsonCall.of(handler, "{\"cycle\":{\"id\":\"x\"}}"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("cycle.id");
@@ -104,9 +105,9 @@ class PoolIsFetchedUnderTheLockTest {
     assertThat(world.lock.state().orElseThrow().leaseUntil()).isAfter(world.now());
   }
 
-  private static Environment with(String name, String value) {
+  private static AwsClients with(String name, String value) {
     var changed = new HashMap<>(SETTINGS);
     changed.put(name, value);
-    return new Environment(changed);
+    return new AwsClients(new Environment(changed));
   }
 }

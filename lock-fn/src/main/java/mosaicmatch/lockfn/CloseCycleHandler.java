@@ -1,6 +1,7 @@
 package mosaicmatch.lockfn;
 
 import java.time.InstantSource;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
@@ -18,12 +19,12 @@ public final class CloseCycleHandler extends JsonFunction<CloseCycleRequest, Clo
 
   /** Set up by the environment variables of the process. */
   public CloseCycleHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public CloseCycleHandler(Environment environment) {
-    this(environment, Stores.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public CloseCycleHandler(AwsClients aws) {
+    this(aws.environment(), Stores.of(aws));
   }
 
   CloseCycleHandler(Environment environment, Stores stores) {

@@ -1,5 +1,6 @@
 package mosaicmatch.lockfn;
 
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
@@ -18,12 +19,12 @@ public final class CompleteCycleHandler extends JsonFunction<CompleteCycleReques
 
   /** Set up by the environment variables of the process. */
   public CompleteCycleHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public CompleteCycleHandler(Environment environment) {
-    this(environment, Stores.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public CompleteCycleHandler(AwsClients aws) {
+    this(aws.environment(), Stores.of(aws));
   }
 
   CompleteCycleHandler(Environment environment, Stores stores) {

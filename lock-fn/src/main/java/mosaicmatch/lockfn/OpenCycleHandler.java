@@ -1,5 +1,6 @@
 package mosaicmatch.lockfn;
 
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
@@ -17,12 +18,12 @@ public final class OpenCycleHandler extends JsonFunction<OpenCycleRequest, Opene
 
   /** Set up by the environment variables of the process. */
   public OpenCycleHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public OpenCycleHandler(Environment environment) {
-    this(environment, Stores.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public OpenCycleHandler(AwsClients aws) {
+    this(aws.environment(), Stores.of(aws));
   }
 
   OpenCycleHandler(Environment environment, Stores stores) {

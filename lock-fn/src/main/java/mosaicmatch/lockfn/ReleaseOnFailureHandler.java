@@ -27,18 +27,15 @@ public final class ReleaseOnFailureHandler
 
   /** Set up by the environment variables of the process. */
   public ReleaseOnFailureHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public ReleaseOnFailureHandler(Environment environment) {
+  /** Set up by these clients and the variables that they were made from. */
+  public ReleaseOnFailureHandler(AwsClients aws) {
     this(
-        environment,
-        Stores.of(environment),
-        new SfnExecutions(
-            new AwsClients(environment)
-                .small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN")
-                .build()));
+        aws.environment(),
+        Stores.of(aws),
+        new SfnExecutions(aws.small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build()));
   }
 
   ReleaseOnFailureHandler(Environment environment, Stores stores, Executions executions) {

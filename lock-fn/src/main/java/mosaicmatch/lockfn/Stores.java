@@ -9,13 +9,13 @@ import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
 import mosaicmatch.record.CycleRecords;
 import mosaicmatch.record.CyclesTable;
-import mosaicmatch.settings.Environment;
 
 /** What the functions of this module are set up with. */
 record Stores(CycleLock lock, CycleRecords records, StoredAnswers answers) {
 
-  static Stores of(Environment environment) {
-    var client = new AwsClients(environment).dynamoDb();
+  static Stores of(AwsClients aws) {
+    var environment = aws.environment();
+    var client = aws.dynamoDb();
     var tables = TableNames.of(environment);
     var clock = InstantSource.system();
     return new Stores(

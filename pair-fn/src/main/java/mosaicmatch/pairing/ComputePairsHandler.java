@@ -29,12 +29,12 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
 
   /** Set up by the environment variables of the process. */
   public ComputePairsHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public ComputePairsHandler(Environment environment) {
-    this(environment, new AwsClients(environment), TableNames.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public ComputePairsHandler(AwsClients aws) {
+    this(aws.environment(), aws, TableNames.of(aws.environment()));
   }
 
   private ComputePairsHandler(Environment environment, AwsClients aws, TableNames tables) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.lambda.BadInputException;
@@ -225,7 +226,7 @@ class CycleHasOnePlanTest {
             "AWS_REGION", "eu-west-1",
             "MOSAIC_BUCKET", "cycles",
             "MOSAIC_TRAIT_SERVICE_URL", "http://127.0.0.1:9");
-    assertThat(new ComputePairsHandler(new Environment(settings))).isNotNull();
+    assertThat(new ComputePairsHandler(new AwsClients(new Environment(settings)))).isNotNull();
     var wrongOnes =
         Map.of(
             "MOSAIC_THRESHOLD", "high",
@@ -235,7 +236,7 @@ class CycleHasOnePlanTest {
         (name, value) -> {
           var wrong = new HashMap<>(settings);
           wrong.put(name, value);
-          assertThatThrownBy(() -> new ComputePairsHandler(new Environment(wrong)))
+          assertThatThrownBy(() -> new ComputePairsHandler(new AwsClients(new Environment(wrong))))
               .isInstanceOf(WrongSettingException.class)
               .hasMessageContaining(name);
         });

@@ -22,8 +22,8 @@ record PostMatch(
     Secrets secrets,
     InstantSource clock) {
 
-  static PostMatch of(Environment environment) {
-    var aws = new AwsClients(environment);
+  static PostMatch of(AwsClients aws) {
+    var environment = aws.environment();
     var clock = InstantSource.system();
     return new PostMatch(
         environment,

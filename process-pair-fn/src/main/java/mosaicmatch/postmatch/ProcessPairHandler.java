@@ -2,6 +2,7 @@ package mosaicmatch.postmatch;
 
 import java.time.Duration;
 import mosaicmatch.audit.AuditTable;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.claim.ClaimsTable;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
@@ -24,12 +25,12 @@ public final class ProcessPairHandler extends JsonFunction<ProcessPairRequest, P
 
   /** Set up by the environment variables of the process. */
   public ProcessPairHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public ProcessPairHandler(Environment environment) {
-    this(environment, PostMatch.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public ProcessPairHandler(AwsClients aws) {
+    this(aws.environment(), PostMatch.of(aws));
   }
 
   private ProcessPairHandler(Environment environment, PostMatch setUp) {

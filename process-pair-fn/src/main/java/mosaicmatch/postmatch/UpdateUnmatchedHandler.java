@@ -1,5 +1,6 @@
 package mosaicmatch.postmatch;
 
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
@@ -20,12 +21,12 @@ public final class UpdateUnmatchedHandler
 
   /** Set up by the environment variables of the process. */
   public UpdateUnmatchedHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public UpdateUnmatchedHandler(Environment environment) {
-    this(environment, PostMatch.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public UpdateUnmatchedHandler(AwsClients aws) {
+    this(aws.environment(), PostMatch.of(aws));
   }
 
   private UpdateUnmatchedHandler(Environment environment, PostMatch setUp) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.BadInputException;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.settings.WrongSettingException;
@@ -63,22 +64,22 @@ class MissedCycleIsCountedOnceTest {
     }
   }
 
-  static Stream<Function<Environment, Object>> functions() {
+  static Stream<Function<AwsClients, Object>> functions() {
     return Stream.of(ProcessPairHandler::new, UpdateUnmatchedHandler::new);
   }
 
   @ParameterizedTest
   @MethodSource("functions")
-  void functionStartsWithItsSettingsAndNamesWrongOnes(Function<Environment, Object> function) {
+  void functionStartsWithItsSettingsAndNamesWrongOnes(Function<AwsClients, Object> function) {
     var settings =
         Map.of(
             "AWS_REGION", "eu-west-1",
             "MOSAIC_NAKAMA_URL", "http://127.0.0.1:9",
             "MOSAIC_TRAIT_SERVICE_URL", "http://127.0.0.1:9");
-    assertThat(function.apply(new Environment(settings))).isNotNull();
+    assertThat(function.apply(new AwsClients(new Environment(settings)))).isNotNull();
     var wrong = new HashMap<>(settings);
     wrong.put("MOSAIC_TRAIT_SERVICE_URL", "ftp://traits");
-    assertThatThrownBy(() -> function.apply(new Environment(wrong)))
+    assertThatThrownBy(() -> function.apply(new AwsClients(new Environment(wrong))))
         .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining("MOSAIC_TRAIT_SERVICE_URL");
   }

@@ -30,12 +30,12 @@ public final class CollectUnfinishedHandler
 
   /** Set up by the environment variables of the process. */
   public CollectUnfinishedHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public CollectUnfinishedHandler(Environment environment) {
-    this(environment, new AwsClients(environment), TableNames.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public CollectUnfinishedHandler(AwsClients aws) {
+    this(aws.environment(), aws, TableNames.of(aws.environment()));
   }
 
   private CollectUnfinishedHandler(Environment environment, AwsClients aws, TableNames tables) {

@@ -31,12 +31,12 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
 
   /** Set up by the environment variables of the process. */
   public ReconcileHandler() {
-    this(Environment.ofProcess());
+    this(new AwsClients(Environment.ofProcess()));
   }
 
-  /** Set up by the given variables. */
-  public ReconcileHandler(Environment environment) {
-    this(environment, new AwsClients(environment), TableNames.of(environment));
+  /** Set up by these clients and the variables that they were made from. */
+  public ReconcileHandler(AwsClients aws) {
+    this(aws.environment(), aws, TableNames.of(aws.environment()));
   }
 
   private ReconcileHandler(Environment environment, AwsClients aws, TableNames tables) {

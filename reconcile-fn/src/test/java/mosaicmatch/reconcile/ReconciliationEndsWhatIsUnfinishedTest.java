@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.PairStatus;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.BadInputException;
 import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.nakama.MatchRoom;
@@ -182,10 +183,10 @@ class ReconciliationEndsWhatIsUnfinishedTest {
   @Test
   void functionsNameTheSettingThatIsMissingOrWrong() {
     var region = Map.of("AWS_REGION", "eu-west-1");
-    assertThatThrownBy(() -> new ReconcileHandler(new Environment(region)))
+    assertThatThrownBy(() -> new ReconcileHandler(new AwsClients(new Environment(region))))
         .isInstanceOf(MissingSettingException.class)
         .hasMessageContaining("MOSAIC_TRAIT_SERVICE_URL");
-    assertThatThrownBy(() -> new CollectUnfinishedHandler(new Environment(region)))
+    assertThatThrownBy(() -> new CollectUnfinishedHandler(new AwsClients(new Environment(region))))
         .isInstanceOf(MissingSettingException.class)
         .hasMessageContaining("MOSAIC_BUCKET");
     var good =
@@ -194,11 +195,11 @@ class ReconciliationEndsWhatIsUnfinishedTest {
             "MOSAIC_BUCKET", "cycles",
             "MOSAIC_TRAIT_SERVICE_URL", "http://127.0.0.1:8001",
             "MOSAIC_NAKAMA_URL", "http://127.0.0.1:7350");
-    assertThat(new ReconcileHandler(new Environment(good))).isNotNull();
-    assertThat(new CollectUnfinishedHandler(new Environment(good))).isNotNull();
+    assertThat(new ReconcileHandler(new AwsClients(new Environment(good)))).isNotNull();
+    assertThat(new CollectUnfinishedHandler(new AwsClients(new Environment(good)))).isNotNull();
     var wrong = new java.util.HashMap<>(good);
     wrong.put("MOSAIC_RECONCILE_PAIRS", "all");
-    assertThatThrownBy(() -> new ReconcileHandler(new Environment(wrong)))
+    assertThatThrownBy(() -> new ReconcileHandler(new AwsClients(new Environment(wrong))))
         .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining("MOSAIC_RECONCILE_PAIRS=1000");
   }

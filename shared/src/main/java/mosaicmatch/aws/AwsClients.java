@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  * retries. {@code AWS_REGION} and {@code AWS_ENDPOINT_URL_…} are read from the function's
  * environment; credentials come from the SDK's default chain.
  */
-public final class AwsClients {
+public class AwsClients {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int MAX_CONNECTIONS = 64;
@@ -37,6 +37,11 @@ public final class AwsClients {
   /** For a function with these settings. */
   public AwsClients(Environment environment) {
     this.environment = environment;
+  }
+
+  /** The variables that the clients were made from. */
+  public final Environment environment() {
+    return environment;
   }
 
   /** A client of DynamoDB, or of {@code AWS_ENDPOINT_URL_DYNAMODB}. */

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import mosaicmatch.audit.AuditTable;
-import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.cycle.CycleStores;
@@ -19,7 +18,6 @@ import mosaicmatch.lock.LockTimes;
 import mosaicmatch.plan.CycleBucket;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.record.CyclesTable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -30,18 +28,17 @@ final class Session implements AutoCloseable {
 
   private final Stack stack;
   private final SfnClient states;
-  private final DynamoDbClient dynamoDb;
   private final S3Client s3;
   private final CycleStores stores;
 
   private Session(Stack stack) {
-    var environment = stack.environment();
-    var clients = new AwsClients(environment);
+    var clients = stack.aws();
+    var environment = clients.environment();
     var clock = InstantSource.system();
     var tables = TableNames.of(environment);
     this.stack = stack;
-    this.states = CycleMachine.client(environment);
-    this.dynamoDb = clients.dynamoDb();
+    this.states = CycleMachine.client(clients);
+    var dynamoDb = clients.dynamoDb();
     this.s3 = clients.s3();
     this.stores =
         new CycleStores(
@@ -119,7 +116,6 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     states.close();
-    dynamoDb.close();
     s3.close();
     stack.close();
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.fetchpool.FetchPoolHandler;
 import mosaicmatch.lockfn.CloseCycleHandler;
 import mosaicmatch.lockfn.CompleteCycleHandler;
@@ -14,7 +15,6 @@ import mosaicmatch.postmatch.ProcessPairHandler;
 import mosaicmatch.postmatch.UpdateUnmatchedHandler;
 import mosaicmatch.reconcile.CollectUnfinishedHandler;
 import mosaicmatch.reconcile.ReconcileHandler;
-import mosaicmatch.settings.Environment;
 
 /** The functions of the cycle, with the time-outs of the template. */
 public enum CycleFunction {
@@ -33,10 +33,10 @@ public enum CycleFunction {
   private final Duration timeout;
 
   @SuppressWarnings("ImmutableEnumChecker") // A constructor's reference has no state.
-  private final Function<Environment, RequestStreamHandler> handler;
+  private final Function<AwsClients, RequestStreamHandler> handler;
 
   CycleFunction(
-      String functionName, int seconds, Function<Environment, RequestStreamHandler> handler) {
+      String functionName, int seconds, Function<AwsClients, RequestStreamHandler> handler) {
     this.functionName = functionName;
     this.timeout = Duration.ofSeconds(seconds);
     this.handler = handler;
@@ -55,8 +55,8 @@ public enum CycleFunction {
     return timeout;
   }
 
-  RequestStreamHandler handler(Environment environment) {
-    return handler.apply(environment);
+  RequestStreamHandler handler(AwsClients aws) {
+    return handler.apply(aws);
   }
 
   String placeholder() {

@@ -22,14 +22,14 @@ public final class CycleMachine {
   }
 
   /** A client of the local engine. */
-  public static SfnClient client(Environment environment) {
-    return new AwsClients(environment).small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build();
+  public static SfnClient client(AwsClients aws) {
+    return aws.small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build();
   }
 
   /** Creates the machine, or brings it to the present definition. */
-  static void deploy(Environment environment, LocalSettings settings) {
+  static void deploy(AwsClients aws, LocalSettings settings) {
     var definition = CycleDefinition.text(limits(settings));
-    try (var states = client(environment)) {
+    try (var states = client(aws)) {
       try {
         states.createStateMachine(
             request -> request.name(NAME).definition(definition).roleArn(ROLE));

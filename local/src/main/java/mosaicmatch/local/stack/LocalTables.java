@@ -17,12 +17,11 @@ final class LocalTables {
   private LocalTables() {}
 
   static void createMissing(AwsClients clients, LocalSettings settings) {
-    try (var dynamoDb = clients.dynamoDb()) {
-      Tables.createMissing(dynamoDb, TableNames.of(new Environment(settings.functions())));
-      create(dynamoDb, SeekerTable.createRequest(SeekerTable.DEFAULT_NAME));
-      if (create(dynamoDb, NonceTable.createRequest(NonceTable.DEFAULT_NAME))) {
-        dynamoDb.updateTimeToLive(NonceTable.timeToLiveRequest(NonceTable.DEFAULT_NAME));
-      }
+    var dynamoDb = clients.dynamoDb();
+    Tables.createMissing(dynamoDb, TableNames.of(new Environment(settings.functions())));
+    create(dynamoDb, SeekerTable.createRequest(SeekerTable.DEFAULT_NAME));
+    if (create(dynamoDb, NonceTable.createRequest(NonceTable.DEFAULT_NAME))) {
+      dynamoDb.updateTimeToLive(NonceTable.timeToLiveRequest(NonceTable.DEFAULT_NAME));
     }
     try (var s3 = clients.s3()) {
       s3.createBucket(request -> request.bucket(Endpoints.BUCKET));

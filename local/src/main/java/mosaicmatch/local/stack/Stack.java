@@ -20,7 +20,6 @@ import mosaicmatch.local.nakama.NakamaStandIn;
 import mosaicmatch.local.s3.S3Store;
 import mosaicmatch.local.secrets.LocalSecrets;
 import mosaicmatch.local.secrets.SecretsEndpoint;
-import mosaicmatch.settings.Environment;
 import mosaicmatch.signing.RequestSigner;
 import mosaicmatch.traitservice.TraitService;
 import mosaicmatch.traitservice.TraitServiceParts;
@@ -38,7 +37,7 @@ public final class Stack implements AutoCloseable {
   private final Home home;
   private final LocalKeys keys;
   private final Endpoints endpoints;
-  private final Environment environment;
+  private final AwsClients aws;
   private final NakamaStandIn nakama;
   private final Functions functions;
 
@@ -47,14 +46,14 @@ public final class Stack implements AutoCloseable {
       Home home,
       LocalKeys keys,
       Endpoints endpoints,
-      Environment environment,
+      AwsClients aws,
       NakamaStandIn nakama,
       Functions functions) {
     this.parts = parts;
     this.home = home;
     this.keys = keys;
     this.endpoints = endpoints;
-    this.environment = environment;
+    this.aws = aws;
     this.nakama = nakama;
     this.functions = functions;
   }
@@ -82,9 +81,9 @@ public final class Stack implements AutoCloseable {
 
   /** Sets up every function once, towards nowhere: a wrong setting is named before all else. */
   private static void checkSettings(LocalSettings settings) {
-    var environment = Endpoints.nowhere().environment(settings.functions());
+    var aws = new AwsClients(Endpoints.nowhere().environment(settings.functions()));
     for (var function : CycleFunction.values()) {
-      function.handler(environment);
+      function.handler(aws);
     }
     CycleMachine.checkLimits(settings);
   }
@@ -107,9 +106,9 @@ public final class Stack implements AutoCloseable {
     return endpoints;
   }
 
-  /** What the functions are set up with; AWS clients made from it reach this system. */
-  public Environment environment() {
-    return environment;
+  /** The clients of AWS that the functions are set up with. */
+  public AwsClients aws() {
+    return aws;
   }
 
   /** The stand-in for Nakama. */
@@ -162,17 +161,19 @@ public final class Stack implements AutoCloseable {
               lambda.uri(),
               Endpoints.nowhere().traits(),
               nakama.uri());
-      var clients = new AwsClients(addresses.environment(settings.functions()));
+      var clients =
+          new InProcessClients(addresses.environment(settings.functions()), dynamoDb.client());
       LocalTables.createMissing(clients, settings);
-      var traits = parts.keep(traits(home, keys, parts.keep(clients.dynamoDb())));
+      var traits = parts.keep(traits(home, keys, dynamoDb.client()));
       var ready = new CompletableFuture<Functions>();
       var states = parts.keep(states(engine(home, clients, ready)));
       var endpoints = addresses.at(states.uri(), traits.url());
       var environment = endpoints.environment(settings.functions());
-      register(lambdas, environment);
-      CycleMachine.deploy(environment, settings);
+      var aws = new InProcessClients(environment, dynamoDb.client());
+      register(lambdas, aws);
+      CycleMachine.deploy(aws, settings);
       ready.complete(lambdas);
-      return new Stack(parts, home, keys, endpoints, environment, nakama, lambdas);
+      return new Stack(parts, home, keys, endpoints, aws, nakama, lambdas);
     }
 
     private NakamaSettings nakamaSettings(Home home, LocalKeys keys) {
@@ -204,11 +205,11 @@ public final class Stack implements AutoCloseable {
           engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private static void register(Functions functions, Environment environment) {
+    private static void register(Functions functions, AwsClients aws) {
       for (var function : CycleFunction.values()) {
         functions.register(
             function.functionName(),
-            function.handler(environment),
+            function.handler(aws),
             new FunctionLimits(function.timeout(), CALLS_AT_ONCE, MEMORY_MEGABYTES));
       }
     }
