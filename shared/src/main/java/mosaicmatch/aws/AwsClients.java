@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 public class AwsClients {
 
+  /** The environment variable that overrides the address of Secrets Manager. */
+  public static final String SECRETS_MANAGER_ENDPOINT = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
+
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_ATTEMPTS = 4;
@@ -63,7 +66,7 @@ public class AwsClients {
 
   /** A client of Secrets Manager, or of {@code AWS_ENDPOINT_URL_SECRETS_MANAGER}. */
   public SecretsManagerClient secretsManager() {
-    return small(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER").build();
+    return small(SecretsManagerClient.builder(), SECRETS_MANAGER_ENDPOINT).build();
   }
 
   /**

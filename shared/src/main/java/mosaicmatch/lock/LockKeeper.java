@@ -20,14 +20,31 @@ public final class LockKeeper {
     this.lock = lock;
   }
 
-  /** Renews the lock when it is due; false if it is lost, or can't be reached now. */
+  /**
+   * Renews the lock when it is due; false if it is held under another fence, or can't be reached
+   * now. A free lock was given up on purpose: what a cycle tries again after its close runs without
+   * it.
+   */
   public boolean keep(Cycle cycle) {
     try {
-      lock.renew(cycle);
-      return true;
-    } catch (LockLostException | StoreUnavailableException e) {
+      return isRenewed(cycle) || isFree();
+    } catch (StoreUnavailableException e) {
       LOG.info("goes on without the lock: {}", e.getMessage());
       return false;
     }
+  }
+
+  private boolean isRenewed(Cycle cycle) {
+    try {
+      lock.renew(cycle);
+      return true;
+    } catch (LockLostException e) {
+      LOG.info("goes on without the lock: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean isFree() {
+    return lock.state().flatMap(LockState::owner).isEmpty();
   }
 }

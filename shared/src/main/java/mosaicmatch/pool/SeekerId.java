@@ -9,7 +9,8 @@ import java.util.Arrays;
  * A seeker's id: the subject that the identity provider gave the person. Ordered by UTF-8 bytes,
  * the order of a pair's members.
  *
- * @param value 1 to 128 bytes of UTF-8, no {@code #} and no control characters
+ * @param value 1 to 128 bytes of UTF-8, no {@code #}, no control characters, no half of a surrogate
+ *     pair
  */
 public record SeekerId(@JsonValue String value) implements Comparable<SeekerId> {
 
@@ -22,12 +23,24 @@ public record SeekerId(@JsonValue String value) implements Comparable<SeekerId> 
    */
   @JsonCreator
   public SeekerId {
-    if (value.isEmpty() || utf8(value).length > MAX_BYTES) {
-      throw new IllegalArgumentException("user_id must have 1 to 128 bytes of UTF-8");
+    require(
+        !value.isEmpty() && utf8(value).length <= MAX_BYTES, "must have 1 to 128 bytes of UTF-8");
+    require(value.indexOf('#') < 0, "must not contain '#'");
+    require(
+        value.codePoints().noneMatch(Character::isISOControl),
+        "must not contain control characters");
+    require(value.codePoints().noneMatch(SeekerId::isHalfOfAPair), "has half of a surrogate pair");
+  }
+
+  private static void require(boolean condition, String problem) {
+    if (!condition) {
+      throw new IllegalArgumentException("user_id " + problem);
     }
-    if (value.indexOf('#') >= 0 || value.codePoints().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("user_id must not contain '#' or control characters");
-    }
+  }
+
+  /** Such a half has no UTF-8 of its own: two ids that differ in it would be written alike. */
+  private static boolean isHalfOfAPair(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static byte[] utf8(String text) {

@@ -27,10 +27,14 @@ public final class LocalDynamo {
   }
 
   public static TableNames freshTables() {
+    return freshTables(client());
+  }
+
+  static TableNames freshTables(DynamoDbClient client) {
     int n = TABLES.incrementAndGet();
     var names =
         new TableNames("lock-" + n, "audit-" + n, "claims-" + n, "cycles-" + n, "answers-" + n);
-    Tables.createMissing(client(), names);
+    Tables.createMissing(client, names);
     return names;
   }
 }

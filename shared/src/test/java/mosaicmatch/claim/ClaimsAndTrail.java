@@ -6,6 +6,7 @@ import mosaicmatch.audit.InMemoryAuditTrail;
 import mosaicmatch.aws.LocalDynamo;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.cycle.HandDrivenClock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Claims and an audit trail over the same entries. */
 public record ClaimsAndTrail(Claims claims, AuditTrail trail) {
@@ -16,8 +17,12 @@ public record ClaimsAndTrail(Claims claims, AuditTrail trail) {
   }
 
   public static ClaimsAndTrail inDynamo(TableNames tables, HandDrivenClock clock) {
+    return inDynamo(LocalDynamo.client(), tables, clock);
+  }
+
+  public static ClaimsAndTrail inDynamo(
+      DynamoDbClient client, TableNames tables, HandDrivenClock clock) {
     return new ClaimsAndTrail(
-        ClaimsTable.open(LocalDynamo.client(), tables, clock),
-        AuditTable.open(LocalDynamo.client(), tables.audit(), clock));
+        ClaimsTable.open(client, tables, clock), AuditTable.open(client, tables.audit(), clock));
   }
 }

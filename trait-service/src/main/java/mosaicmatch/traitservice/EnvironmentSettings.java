@@ -3,11 +3,12 @@ package mosaicmatch.traitservice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.settings.MissingSettingException;
+import mosaicmatch.settings.WrongSettingException;
 import mosaicmatch.traitservice.nonces.NonceTable;
 import mosaicmatch.traitservice.registry.SeekerTable;
 
@@ -22,39 +23,28 @@ record EnvironmentSettings(TraitServiceSettings settings, String signingKeysSecr
   /**
    * Reads them all, before anything is touched.
    *
-   * @throws WrongSettingException if one is missing or wrong; it names the variable
+   * @throws MissingSettingException if one is missing; it names the variable
+   * @throws WrongSettingException if one is wrong; it names the variable
    */
-  static EnvironmentSettings read(Map<String, String> environment) {
-    Function<String, Optional<String>> get =
-        name -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
-    String host = get.apply("MOSAIC_TRAITS_HOST").orElse("127.0.0.1");
-    Set<String> authorities = authorities(get.apply("MOSAIC_TRAITS_AUTHORITIES"), host);
+  static EnvironmentSettings read(Environment environment) {
+    String host = environment.textOr("MOSAIC_TRAITS_HOST", "127.0.0.1");
     TraitServiceSettings settings =
         new TraitServiceSettings(
             host,
-            number(get, "MOSAIC_TRAITS_PORT", 8081, 0, 65_535),
-            authorities,
-            folder(get.apply("MOSAIC_TRAITS_FOLDER")),
-            get.apply("MOSAIC_SEEKERS_TABLE").orElse(SeekerTable.DEFAULT_NAME),
-            get.apply("MOSAIC_NONCES_TABLE").orElse(NonceTable.DEFAULT_NAME),
-            Duration.ofDays(number(get, "MOSAIC_COOL_DOWN_DAYS", 30, 0, 36_500)),
-            number(get, "MOSAIC_EMBEDDINGS_AT_ONCE", cores(), 1, 1024),
-            number(get, "MOSAIC_EMBEDDINGS_WAITING", 256, 1, 100_000));
+            environment.intOr("MOSAIC_TRAITS_PORT", 8081, 0, 65_535),
+            authorities(environment.find("MOSAIC_TRAITS_AUTHORITIES"), host),
+            Path.of(environment.text("MOSAIC_TRAITS_FOLDER", "/var/lib/mosaicmatch/traits")),
+            environment.textOr("MOSAIC_SEEKERS_TABLE", SeekerTable.DEFAULT_NAME),
+            environment.textOr("MOSAIC_NONCES_TABLE", NonceTable.DEFAULT_NAME),
+            Duration.ofDays(environment.intOr("MOSAIC_COOL_DOWN_DAYS", 30, 0, 36_500)),
+            environment.intOr("MOSAIC_EMBEDDINGS_AT_ONCE", cores(), 1, 1024),
+            environment.intOr("MOSAIC_EMBEDDINGS_WAITING", 256, 1, 100_000));
     return new EnvironmentSettings(
-        settings, get.apply("MOSAIC_SIGNING_KEYS_SECRET").orElse("mosaicmatch/signing-keys"));
+        settings, environment.textOr("MOSAIC_SIGNING_KEYS_SECRET", "mosaicmatch/signing-keys"));
   }
 
   private static int cores() {
     return Runtime.getRuntime().availableProcessors();
-  }
-
-  private static Path folder(Optional<String> value) {
-    return value
-        .map(Path::of)
-        .orElseThrow(
-            () ->
-                new WrongSettingException(
-                    "MOSAIC_TRAITS_FOLDER", "is missing", "/var/lib/mosaicmatch/traits"));
   }
 
   private static Set<String> authorities(Optional<String> value, String host) {
@@ -62,7 +52,7 @@ record EnvironmentSettings(TraitServiceSettings settings, String signingKeysSecr
     if (value.isEmpty() && everywhere) {
       throw new WrongSettingException(
           "MOSAIC_TRAITS_AUTHORITIES",
-          "must name how callers reach the service when it listens on every address",
+          "the names by which callers reach a service that listens on every address",
           "traits.internal:8081");
     }
     return value.stream()
@@ -70,17 +60,5 @@ record EnvironmentSettings(TraitServiceSettings settings, String signingKeysSecr
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private static int number(
-      Function<String, Optional<String>> get, String name, int otherwise, int min, int max) {
-    String text = get.apply(name).orElse(Integer.toString(otherwise)).strip();
-    if (text.matches("\\d{1,6}")
-        && Integer.parseInt(text) >= min
-        && Integer.parseInt(text) <= max) {
-      return Integer.parseInt(text);
-    }
-    throw new WrongSettingException(
-        name, "must be a whole number from " + min + " to " + max, Integer.toString(otherwise));
   }
 }

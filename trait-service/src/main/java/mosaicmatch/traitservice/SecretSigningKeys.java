@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.signing.SigningKeys;
 import mosaicmatch.traitservice.http.SigningKeysUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The signing keys of a secret, read again every five minutes, so that keys can be rotated. */
@@ -35,11 +35,9 @@ final class SecretSigningKeys implements Supplier<SigningKeys> {
     this.clock = clock;
   }
 
-  static SecretSigningKeys fromSecretsManager(String name) {
+  static SecretSigningKeys fromSecretsManager(AwsClients aws, String name) {
     SecretsManagerClient client =
-        SecretsManagerClient.builder()
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(TIMEOUT).socketTimeout(TIMEOUT))
+        aws.small(SecretsManagerClient.builder(), AwsClients.SECRETS_MANAGER_ENDPOINT)
             .overrideConfiguration(timeouts -> timeouts.apiCallTimeout(TIMEOUT))
             .build();
     return new SecretSigningKeys(

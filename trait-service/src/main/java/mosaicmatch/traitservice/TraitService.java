@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import mosaicmatch.aws.AwsClients;
+import mosaicmatch.settings.Environment;
 import mosaicmatch.signing.SignatureVerifier;
 import mosaicmatch.traitservice.embedding.EmbeddingQueue;
 import mosaicmatch.traitservice.embedding.MiniLmEmbeddingModel;
@@ -12,11 +14,9 @@ import mosaicmatch.traitservice.nonces.DynamoNonceStore;
 import mosaicmatch.traitservice.optin.OptIns;
 import mosaicmatch.traitservice.registry.CoolDown;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
-import mosaicmatch.traitservice.store.StoreCalls;
 import mosaicmatch.traitservice.vectors.VectorIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A running trait service. */
 public final class TraitService implements AutoCloseable {
@@ -104,13 +104,14 @@ public final class TraitService implements AutoCloseable {
 
   /** Runs a service by the settings of the environment, until the process is told to end. */
   public static void main(String[] args) throws InterruptedException {
-    EnvironmentSettings environment = EnvironmentSettings.read(System.getenv());
-    DynamoDbClient dynamoDb = StoreCalls.client();
+    Environment variables = Environment.ofProcess();
+    EnvironmentSettings environment = EnvironmentSettings.read(variables);
+    AwsClients aws = new AwsClients(variables);
     TraitServiceParts parts =
         new TraitServiceParts(
-            dynamoDb,
+            aws.dynamoDb(),
             MiniLmEmbeddingModel.load(),
-            SecretSigningKeys.fromSecretsManager(environment.signingKeysSecret()),
+            SecretSigningKeys.fromSecretsManager(aws, environment.signingKeysSecret()),
             InstantSource.system());
     TraitService service = start(environment.settings(), parts);
     CountDownLatch told = new CountDownLatch(1);

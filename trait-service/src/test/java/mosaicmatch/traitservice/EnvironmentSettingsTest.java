@@ -7,16 +7,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import mosaicmatch.settings.Environment;
+import mosaicmatch.settings.MissingSettingException;
+import mosaicmatch.settings.WrongSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentSettingsTest {
 
+  private static EnvironmentSettings read(Map<String, String> variables) {
+    return EnvironmentSettings.read(new Environment(variables));
+  }
+
   @Test
   void aFolderIsEnough() {
-    EnvironmentSettings read =
-        EnvironmentSettings.read(Map.of("MOSAIC_TRAITS_FOLDER", "/var/lib/traits"));
+    EnvironmentSettings read = read(Map.of("MOSAIC_TRAITS_FOLDER", "/var/lib/traits"));
     assertThat(read.settings())
         .isEqualTo(TraitServiceSettings.usual(8081, Path.of("/var/lib/traits")));
     assertThat(read.signingKeysSecret()).isEqualTo("mosaicmatch/signing-keys");
@@ -25,7 +32,7 @@ class EnvironmentSettingsTest {
   @Test
   void eachSettingIsRead() {
     EnvironmentSettings read =
-        EnvironmentSettings.read(
+        read(
             Map.of(
                 "MOSAIC_TRAITS_FOLDER", "/data",
                 "MOSAIC_TRAITS_HOST", "0.0.0.0",
@@ -52,7 +59,6 @@ class EnvironmentSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MOSAIC_TRAITS_FOLDER, ' '",
     "MOSAIC_TRAITS_PORT, 65536",
     "MOSAIC_TRAITS_PORT, http",
     "MOSAIC_COOL_DOWN_DAYS, -1",
@@ -62,18 +68,26 @@ class EnvironmentSettingsTest {
   void aWrongSettingIsNamedWithAnExample(String name, String value) {
     Map<String, String> environment = new HashMap<>(Map.of("MOSAIC_TRAITS_FOLDER", "/data"));
     environment.put(name, value);
-    assertThatThrownBy(() -> EnvironmentSettings.read(environment))
+    assertThatThrownBy(() -> read(environment))
         .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining(name)
         .hasMessageContaining("such as " + name + "=");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aMissingFolderIsNamedWithAnExample(String folder) {
+    assertThatThrownBy(() -> read(Map.of("MOSAIC_TRAITS_FOLDER", folder)))
+        .isInstanceOf(MissingSettingException.class)
+        .hasMessageContaining("like MOSAIC_TRAITS_FOLDER=");
+    assertThatThrownBy(() -> read(Map.of())).isInstanceOf(MissingSettingException.class);
+  }
+
   @Test
   void listeningEverywhereAsksForTheNamesItIsCalledBy() {
     assertThatThrownBy(
-            () ->
-                EnvironmentSettings.read(
-                    Map.of("MOSAIC_TRAITS_FOLDER", "/data", "MOSAIC_TRAITS_HOST", "0.0.0.0")))
+            () -> read(Map.of("MOSAIC_TRAITS_FOLDER", "/data", "MOSAIC_TRAITS_HOST", "0.0.0.0")))
+        .isInstanceOf(WrongSettingException.class)
         .hasMessageContaining("MOSAIC_TRAITS_AUTHORITIES");
   }
 

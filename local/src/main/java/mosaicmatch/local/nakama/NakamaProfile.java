@@ -1,18 +1,16 @@
 package mosaicmatch.local.nakama;
 
-import java.nio.charset.StandardCharsets;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * What somebody signs up with.
  *
- * @param userId their custom id, which is their seeker id: 1 to 128 bytes of UTF-8, no {@code #}
- *     and no control characters
+ * @param userId their custom id, which is their seeker id, of the form that {@link SeekerId} asks
+ *     for
  * @param displayName the name that others see, or empty
  * @param avatarUrl where their picture is, or empty
  */
 public record NakamaProfile(String userId, String displayName, String avatarUrl) {
-
-  private static final int MAX_ID_BYTES = 128;
 
   /**
    * Checks the id.
@@ -20,13 +18,7 @@ public record NakamaProfile(String userId, String displayName, String avatarUrl)
    * @throws IllegalArgumentException if it is empty, too long, or has a character that is refused
    */
   public NakamaProfile {
-    int bytes = userId.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes < 1 || bytes > MAX_ID_BYTES) {
-      throw new IllegalArgumentException("user_id must have 1 to 128 bytes of UTF-8");
-    }
-    if (userId.indexOf('#') >= 0 || userId.codePoints().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("user_id must not contain '#' or control characters");
-    }
+    var _ = new SeekerId(userId);
   }
 
   /** Somebody of whom only the id is known. */

@@ -2,7 +2,7 @@ package mosaicmatch.traitservice.http;
 
 import java.util.Map;
 import java.util.Optional;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * A call that has been let in.
@@ -20,8 +20,9 @@ record Call(Map<String, String> path, Map<String, String> query, String accept, 
   SeekerId seeker(String placeholder) {
     try {
       return new SeekerId(path.getOrDefault(placeholder, ""));
-    } catch (IllegalArgumentException e) {
-      throw RefusedCallException.wrongField(placeholder, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException _) {
+      throw RefusedCallException.wrongField(
+          placeholder, "must have 1 to 128 bytes of UTF-8, without '#' and control characters");
     }
   }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
+import mosaicmatch.plan.PairKey;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traitservice.registry.MatchRefusal;
 import mosaicmatch.traitservice.registry.Missed;
 import mosaicmatch.traitservice.registry.Proposal;
-import mosaicmatch.traitservice.registry.SeekerId;
 import mosaicmatch.traitservice.registry.SeekerPage;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
 
@@ -91,7 +92,7 @@ final class CycleEndpoints {
     String pairKey = json.text("pair_key", MAX_PAIR_KEY);
     Proposal proposal = proposal(id, json, partner);
     json.done();
-    if (!pairKey.equals(id.pairKeyWith(partner))) {
+    if (!pairKey.equals(PairKey.of(id, partner).value())) {
       throw json.wrong("pair_key", "must be the two ids in order, joined by #");
     }
     return proposal;
@@ -167,7 +168,7 @@ final class CycleEndpoints {
 
   private static boolean isPair(SeekerId id, String other, String pairKey) {
     try {
-      return id.pairKeyWith(new SeekerId(other)).equals(pairKey);
+      return PairKey.of(id, new SeekerId(other)).value().equals(pairKey);
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -2,16 +2,19 @@ package mosaicmatch.traitservice.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import mosaicmatch.aws.StoreUnavailableException;
 import mosaicmatch.signing.SignatureRefusedException;
 import mosaicmatch.traitservice.embedding.EmbeddingQueueFullException;
 import mosaicmatch.traitservice.embedding.EmbeddingTimedOutException;
 import mosaicmatch.traitservice.registry.BadCursorException;
 import mosaicmatch.traitservice.registry.TooManyBlocksException;
-import mosaicmatch.traitservice.store.StoreUnavailableException;
 import mosaicmatch.traitservice.vectors.VectorFileFullException;
 import mosaicmatch.traitservice.vectors.VectorFileUnwritableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The answer to each thing that can go wrong. None repeats what the caller sent. */
 final class ErrorReplies {
@@ -30,10 +33,19 @@ final class ErrorReplies {
       case EmbeddingTimedOutException e -> later(error(503, "embedding_timed_out", e));
       case SigningKeysUnavailableException e -> broken(e, "signing_keys_unavailable");
       case StoreUnavailableException e -> broken(e, "store_unavailable");
+      case DynamoDbException e when mayPass(e) -> broken(e, "store_unavailable");
       case VectorFileFullException e -> broken(e, "vector_store_full");
       case VectorFileUnwritableException e -> broken(e, "vector_store_unavailable");
       default -> unexpected(failure);
     };
+  }
+
+  /** A missing table or a refused access ends once an operator has seen to it. */
+  private static boolean mayPass(DynamoDbException e) {
+    return Optional.ofNullable(e.awsErrorDetails())
+        .map(AwsErrorDetails::errorCode)
+        .filter("ValidationException"::equals)
+        .isEmpty();
   }
 
   private static Reply refused(RefusedCallException e) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mosaicmatch.cycle.CycleId;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * A JSON object read strictly: each field is taken once, and {@link #done} refuses what is left.

@@ -3,11 +3,11 @@ package mosaicmatch.traitservice.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traitservice.embedding.EmbeddingModel;
 import mosaicmatch.traitservice.optin.OptIns;
 import mosaicmatch.traitservice.registry.Match;
 import mosaicmatch.traitservice.registry.Seeker;
-import mosaicmatch.traitservice.registry.SeekerId;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
 import mosaicmatch.traitservice.registry.SeekerStatus;
 

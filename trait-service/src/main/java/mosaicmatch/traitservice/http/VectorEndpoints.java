@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
 import mosaicmatch.traitservice.vectors.StoredVector;
 import mosaicmatch.traitservice.vectors.VectorIndex;

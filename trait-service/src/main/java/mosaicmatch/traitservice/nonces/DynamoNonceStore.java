@@ -1,6 +1,6 @@
 package mosaicmatch.traitservice.nonces;
 
-import static mosaicmatch.traitservice.store.StoreCalls.call;
+import static mosaicmatch.aws.StoreCalls.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ public final class DynamoNonceStore implements NonceStore {
             .expressionAttributeValues(Map.of(":now", seconds(clock.instant())))
             .build();
     try {
-      call(() -> client.putItem(request));
+      call("nonce table: writing", () -> client.putItem(request));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

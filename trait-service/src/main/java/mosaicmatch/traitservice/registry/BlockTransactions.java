@@ -1,12 +1,13 @@
 package mosaicmatch.traitservice.registry;
 
-import static mosaicmatch.traitservice.store.StoreCalls.call;
+import static mosaicmatch.aws.StoreCalls.call;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mosaicmatch.traitservice.store.StoreUnavailableException;
+import mosaicmatch.aws.StoreUnavailableException;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -54,7 +55,7 @@ final class BlockTransactions {
             .expressionAttributeValues(update.expressionAttributeValues())
             .build();
     try {
-      call(() -> client.updateItem(request));
+      call("seeker table: writing", () -> client.updateItem(request));
     } catch (ConditionalCheckFailedException _) {
       return; // an earlier attempt at the erasure did it
     }
@@ -110,7 +111,7 @@ final class BlockTransactions {
             .build();
     for (int attempt = 1; ; attempt++) {
       try {
-        call(() -> client.transactWriteItems(request));
+        call("seeker table: writing", () -> client.transactWriteItems(request));
         return true;
       } catch (TransactionCanceledException e) {
         if (isConditional(e)) {

@@ -1,6 +1,6 @@
 package mosaicmatch.traitservice.registry;
 
-import static mosaicmatch.traitservice.store.StoreCalls.call;
+import static mosaicmatch.aws.StoreCalls.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import mosaicmatch.traitservice.store.StoreUnavailableException;
+import mosaicmatch.aws.StoreUnavailableException;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -52,7 +53,8 @@ final class DynamoSeekerRegistry implements SeekerRegistry {
             .key(Map.of(SeekerTable.USER_ID, SeekerItem.text(id.value())))
             .consistentRead(true)
             .build();
-    Map<String, AttributeValue> item = call(() -> client.getItem(request)).item();
+    Map<String, AttributeValue> item =
+        call("seeker table: reading", () -> client.getItem(request)).item();
     return item.isEmpty() ? Seeker.unknown(id) : SeekerItem.read(item);
   }
 
@@ -153,7 +155,7 @@ final class DynamoSeekerRegistry implements SeekerRegistry {
           .expressionAttributeValues(Map.of(":seen", SeekerItem.number(before.revision())));
     }
     try {
-      call(() -> client.putItem(request.build()));
+      call("seeker table: writing", () -> client.putItem(request.build()));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

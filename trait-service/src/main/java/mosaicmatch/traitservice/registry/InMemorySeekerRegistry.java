@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import mosaicmatch.pool.SeekerId;
 
 /** The rules under one lock. */
 final class InMemorySeekerRegistry implements SeekerRegistry {

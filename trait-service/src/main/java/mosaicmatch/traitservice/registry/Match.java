@@ -1,6 +1,8 @@
 package mosaicmatch.traitservice.registry;
 
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * The match that an opt-in led to.
@@ -16,7 +18,7 @@ public record Match(PairId pair, SeekerId partner, long matchedAt) {
 
     /** The pair of these two. */
     public static PairId of(CycleId cycle, SeekerId one, SeekerId other) {
-      return new PairId(cycle, one.pairKeyWith(other));
+      return new PairId(cycle, PairKey.of(one, other).value());
     }
 
     /** One text for both, ordered by cycle. */

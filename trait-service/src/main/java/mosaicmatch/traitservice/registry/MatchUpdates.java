@@ -1,9 +1,10 @@
 package mosaicmatch.traitservice.registry;
 
-import static mosaicmatch.traitservice.store.StoreCalls.call;
+import static mosaicmatch.aws.StoreCalls.call;
 
 import java.util.Map;
 import java.util.Optional;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -71,7 +72,7 @@ final class MatchUpdates {
                     ":one", ONE))
             .build();
     try {
-      call(() -> client.updateItem(request));
+      call("seeker table: writing", () -> client.updateItem(request));
       return Optional.empty();
     } catch (ConditionalCheckFailedException e) {
       return refusal(e, proposal, metSince);
@@ -106,7 +107,7 @@ final class MatchUpdates {
                     ONE))
             .build();
     try {
-      call(() -> client.updateItem(request));
+      call("seeker table: writing", () -> client.updateItem(request));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

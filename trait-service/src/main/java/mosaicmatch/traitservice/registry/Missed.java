@@ -1,6 +1,7 @@
 package mosaicmatch.traitservice.registry;
 
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * A cycle that left an opt-in unmatched.

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * Where a page of waiting seekers ended: in a shard, after one of its seekers.

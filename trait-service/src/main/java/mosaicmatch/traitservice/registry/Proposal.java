@@ -1,6 +1,7 @@
 package mosaicmatch.traitservice.registry;
 
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * One side of a pair that a cycle proposes.

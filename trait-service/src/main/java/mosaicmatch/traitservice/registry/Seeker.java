@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * What the register knows of a person.

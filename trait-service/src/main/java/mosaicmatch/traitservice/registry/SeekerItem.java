@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A person's row as a DynamoDB item, and back. */

@@ -3,6 +3,7 @@ package mosaicmatch.traitservice.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * Some of those who wait.

@@ -4,12 +4,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The register of seekers. Every call is one atomic step; each may be repeated, and calls of any
- * callers may come in any order. All throw {@link
- * mosaicmatch.traitservice.store.StoreUnavailableException} when the store does not answer.
+ * callers may come in any order. All throw {@link mosaicmatch.aws.StoreUnavailableException} when
+ * the store does not answer.
  */
 public interface SeekerRegistry {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * How a person's row may change, as pure functions of the row. Each store makes these steps atomic;

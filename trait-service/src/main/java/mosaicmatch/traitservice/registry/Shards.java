@@ -3,6 +3,7 @@ package mosaicmatch.traitservice.registry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import mosaicmatch.pool.SeekerId;
 
 /** The partitions over which those who wait are spread, by a hash of their ids. */
 final class Shards {

@@ -1,6 +1,6 @@
 package mosaicmatch.traitservice.registry;
 
-import static mosaicmatch.traitservice.store.StoreCalls.call;
+import static mosaicmatch.aws.StoreCalls.call;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
-import mosaicmatch.traitservice.store.StoreUnavailableException;
+import mosaicmatch.aws.StoreUnavailableException;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -61,7 +62,7 @@ final class WaitingQueries {
                         SeekerTable.USER_ID, SeekerItem.text(last.id().value()),
                         SeekerTable.WAITING_SHARD, shard(at),
                         SeekerTable.OPTED_IN_AT, SeekerItem.number(last.optedInAt()))));
-    return call(() -> client.query(request.build()));
+    return call("seeker table: querying", () -> client.query(request.build()));
   }
 
   private static AttributeValue shard(PageCursor at) {
@@ -96,6 +97,7 @@ final class WaitingQueries {
       Map<String, KeysAndAttributes> asked = wanted;
       BatchGetItemResponse found =
           call(
+              "seeker table: reading",
               () -> client.batchGetItem(BatchGetItemRequest.builder().requestItems(asked).build()));
       found.responses().getOrDefault(table, List.of()).stream()
           .map(SeekerItem::read)

@@ -3,7 +3,7 @@ package mosaicmatch.traitservice.vectors;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /** Vectors in memory, each change written to the file before it counts. */
 final class FileVectorIndex implements VectorIndex {

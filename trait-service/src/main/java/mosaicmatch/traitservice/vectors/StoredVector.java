@@ -2,7 +2,7 @@ package mosaicmatch.traitservice.vectors;
 
 import java.util.Arrays;
 import java.util.Objects;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * A person's embedding.

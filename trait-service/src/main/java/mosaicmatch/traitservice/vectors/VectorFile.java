@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * The vectors on disk: a header, then a record for each one put, the newest of a person being the

@@ -3,7 +3,7 @@ package mosaicmatch.traitservice.vectors;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mosaicmatch.traitservice.registry.SeekerId;
+import mosaicmatch.pool.SeekerId;
 
 /** Keeps a vector a person, and finds similar ones. Safe for use by many threads. */
 public interface VectorIndex extends AutoCloseable {

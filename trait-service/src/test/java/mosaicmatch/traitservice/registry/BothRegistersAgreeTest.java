@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traitservice.LocalDynamoDb;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 
 /**
