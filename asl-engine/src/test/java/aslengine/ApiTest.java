@@ -241,4 +241,24 @@ class ApiTest {
         .isInstanceOf(SfnException.class)
         .hasMessageContaining("closed");
   }
+
+  @Test
+  void lambdaAnswersCarryATraceHeaderAndMachinesSayHowTheyAreEncrypted() {
+    try (Aws aws = Aws.open()) {
+      aws.functions.put("f", in -> in);
+      String execution =
+          aws.run(
+              """
+              {"QueryLanguage":"JSONata","StartAt":"T","States":{"T":{"Type":"Task","End":true,
+                "Resource":"arn:aws:states:::lambda:invoke","Arguments":{"FunctionName":"f"}}}}
+              """,
+              "{}");
+      var http = aws.output(execution).path("SdkHttpMetadata");
+      String trace = http.path("HttpHeaders").path("X-Amzn-Trace-Id").asText();
+      assertThat(trace).matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0");
+      assertThat(http.at("/AllHttpHeaders/X-Amzn-Trace-Id/0").asText()).isEqualTo(trace);
+      var machine = aws.sfn.describeStateMachineForExecution(r -> r.executionArn(execution));
+      assertThat(machine.encryptionConfiguration().typeAsString()).isEqualTo("AWS_OWNED_KEY");
+    }
+  }
 }

@@ -172,4 +172,19 @@ class DefinitionCheckTest {
         .startsWith(
             "Express state machine does not support '.waitForTaskToken' service integration");
   }
+
+  @Test
+  void inlineMapMaySayHowManyFailuresItTolerates() {
+    try (Aws aws = Aws.open()) {
+      String execution =
+          aws.run(
+              """
+              {"QueryLanguage":"JSONata","StartAt":"M","States":{"M":{"Type":"Map","Items":[1],"End":true,
+                "ToleratedFailureCount":"{% 1 %}","ToleratedFailurePercentage":100,
+                "ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}}}}}
+              """,
+              "{}");
+      assertThat(aws.describe(execution).output()).isEqualTo("[1]");
+    }
+  }
 }

@@ -78,12 +78,12 @@ class JournalSurvivesKillTest {
     }
     try (Aws aws = open(time)) {
       aws.redrive(execution);
-      assertThat(aws.types(execution)).hasSize(6).endsWith("FailStateEntered", "ExecutionFailed");
+      assertThat(aws.types(execution)).hasSize(5).endsWith("ExecutionRedriven", "ExecutionFailed");
     }
     try (Aws aws = open(time)) {
       aws.redrive(execution);
       assertThat(aws.describe(execution).redriveCount()).isEqualTo(2);
-      assertThat(aws.types(execution)).hasSize(9);
+      assertThat(aws.types(execution)).hasSize(7);
     }
   }
 

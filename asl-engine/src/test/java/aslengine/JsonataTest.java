@@ -88,7 +88,33 @@ class JsonataTest {
         "$range('0', 4, 1)|threw an error during evaluation. T0410: Argument 1 of function"
             + " \"range\" does not match function signature",
         "$sum('x')|threw an error during evaluation. T0412: Argument 1 of function \"sum\" must be"
-            + " an array of numbers",
+            + " an array of \"numbers\"",
+        "$replace('a','','b')|threw an error during evaluation. D3010: Second argument of replace"
+            + " function cannot be an empty string",
+        "$toMillis('nope')|threw an error during evaluation. D3110: The argument of the toMillis"
+            + " function must be an ISO 8601 formatted timestamp. Given \"nope\"",
+        "-$states.input.list[0].x & -'a'|threw an error during evaluation. D1002: Cannot negate a"
+            + " non-numeric value: \"a\"",
+        "$sort([1,'a'])|threw an error during evaluation. D3070: The single argument form of the"
+            + " sort function can only be applied to an array of strings or an array of numbers. "
+            + " Use the second argument to specify a comparison function",
+        "$length(null)|threw an error during evaluation. T0410: Argument 1 of function \"length\""
+            + " does not match function signature",
+        "$number(null)|threw an error during evaluation. T0410: Argument 1 of function \"number\""
+            + " does not match function signature",
+        "$number('')|threw an error during evaluation. D3030: Unable to cast value to a number:"
+            + " \"\"",
+        "$parse('{')|threw an error during evaluation. D3137: Invalid JSON",
+        "$parse(null)|threw an error during evaluation. T0410: Argument 1 of function \"parse\""
+            + " does not match function signature",
+        "$hash('a','md5')|threw an error during evaluation. D3137: Hash algorithm 'md5' must be one"
+            + " of SHA-1, SHA-384, SHA-256, SHA-512, MD5",
+        "$partition([1],-1)|threw an error during evaluation. D3137: Second argument must be zero"
+            + " or greater",
+        "$partition([],2)|returned nothing (undefined).",
+        "$partition([1],0)|returned nothing (undefined).",
+        "$range(1,5)|returned nothing (undefined).",
+        "$hash('a')|returned nothing (undefined).",
         "$number('x')|threw an error during evaluation. D3030: Unable to cast value to a number:"
             + " \"x\"",
         "$eval('1')|threw an error during evaluation. T1006: Attempted to invoke a non-function",

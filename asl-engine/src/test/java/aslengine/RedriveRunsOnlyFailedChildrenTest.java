@@ -139,7 +139,7 @@ class RedriveRunsOnlyFailedChildrenTest {
   }
 
   @Test
-  void resultFilesHoldAllSuccessesAndTheLastFailures() {
+  void resultFilesOfARedriveTellWhatRanSinceAndItsManifestListsAllSuccesses() {
     try (Aws aws = Aws.open()) {
       Set<Integer> bad = ConcurrentHashMap.newKeySet();
       bad.addAll(List.of(2, 3));
@@ -155,8 +155,12 @@ class RedriveRunsOnlyFailedChildrenTest {
       String key = aws.output(execution).path("ResultWriterDetails").path("Key").asText();
       String folder = key.substring(0, key.lastIndexOf('/') + 1);
       assertThat(DistributedMapResultWriterTest.object(aws, folder + "SUCCEEDED_0.json"))
-          .hasSize(2);
+          .hasSize(1);
       assertThat(DistributedMapResultWriterTest.object(aws, folder + "FAILED_0.json")).hasSize(1);
+      assertThat(DistributedMapResultWriterTest.object(aws, key).at("/ResultFiles/SUCCEEDED"))
+          .hasSize(2);
+      assertThat(DistributedMapResultWriterTest.object(aws, key).at("/ResultFiles/FAILED"))
+          .hasSize(1);
     }
   }
 }

@@ -173,7 +173,6 @@ class RedriveTest {
               "FailStateEntered",
               "ExecutionFailed",
               "ExecutionRedriven",
-              "FailStateEntered",
               "ExecutionFailed");
     }
   }
@@ -252,24 +251,34 @@ class RedriveTest {
   }
 
   @Test
-  void redrivenExecutionsAreListedBySuch() {
+  void redrivenChildrenAreListedBySuchButExecutionsOfAMachineAreNot() {
     try (Aws aws = Aws.open()) {
       String execution =
           aws.run(
-              "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"F\",\"States\":{\"F\":{\"Type\":\"Fail\"}}}",
+              """
+              {"QueryLanguage":"JSONata","StartAt":"M","States":{"M":{"Type":"Map","Label":"Kids","Items":[1],"End":true,
+                "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
+                  "StartAt":"F","States":{"F":{"Type":"Fail","Error":"E"}}}}}}
+              """,
               "{}");
+      String run = aws.sfn.listMapRuns(r -> r.executionArn(execution)).mapRuns().get(0).mapRunArn();
+      assertThat(aws.sfn.listExecutions(r -> r.mapRunArn(run)).executions().get(0).redriveCount())
+          .isZero();
       aws.redrive(execution);
-      String machine = aws.describe(execution).stateMachineArn();
       assertThat(
-              aws.sfn
-                  .listExecutions(r -> r.stateMachineArn(machine).redriveFilter("REDRIVEN"))
-                  .executions())
+              aws.sfn.listExecutions(r -> r.mapRunArn(run).redriveFilter("REDRIVEN")).executions())
           .hasSize(1);
       assertThat(
               aws.sfn
-                  .listExecutions(r -> r.stateMachineArn(machine).redriveFilter("NOT_REDRIVEN"))
+                  .listExecutions(r -> r.mapRunArn(run).redriveFilter("NOT_REDRIVEN"))
                   .executions())
           .isEmpty();
+      String machine = aws.describe(execution).stateMachineArn();
+      assertThatThrownBy(
+              () ->
+                  aws.sfn.listExecutions(r -> r.stateMachineArn(machine).redriveFilter("REDRIVEN")))
+          .hasMessageContaining(
+              "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
     }
   }
 }

@@ -59,13 +59,7 @@ final class StateFields {
           "Map", List.of("ItemProcessor"));
 
   private static final Set<String> DISTRIBUTED_ONLY =
-      Set.of(
-          "ItemReader",
-          "ItemBatcher",
-          "ResultWriter",
-          "ToleratedFailureCount",
-          "ToleratedFailurePercentage",
-          "Label");
+      Set.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
 
   /** Fields of JSONPath states that carry literals only, so that they need no evaluator. */
   private static final Map<String, Set<String>> LITERAL =

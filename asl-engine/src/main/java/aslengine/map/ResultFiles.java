@@ -4,7 +4,10 @@ import aslengine.json.Json;
 import aslengine.object.ObjectStore;
 import aslengine.object.ObjectStoreException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,23 +27,35 @@ public final class ResultFiles {
     SUCCEEDED
   }
 
+  private static final String MANIFEST = "manifest.json";
+
   private final ObjectStore store;
   private final String bucket;
+  private final String home;
+  private final int redrive;
   private final String folder;
   private final Transformation transformation;
   private final Map<Outcome, ResultFile> files = new EnumMap<>(Outcome.class);
 
   /**
-   * Writes below {@code prefix} in a folder named for the map run.
+   * Writes below {@code prefix} in a folder named for the map run; what a redrive adds goes to a
+   * folder of its own in there.
    *
+   * @param redrive how often the run was redriven
    * @param config the WriterConfig; may be empty
    */
   public ResultFiles(
-      ObjectStore store, String bucket, String prefix, String mapRunId, JsonNode config) {
+      ObjectStore store,
+      String bucket,
+      String prefix,
+      String mapRunId,
+      int redrive,
+      JsonNode config) {
     this.store = store;
     this.bucket = bucket;
-    this.folder =
-        (prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/") + mapRunId + "/";
+    this.home = (prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/") + mapRunId + "/";
+    this.redrive = redrive;
+    this.folder = folder(home, redrive);
     this.transformation = Transformation.of(config, Transformation.NONE);
     boolean lines = config.path("OutputType").asText().equals("JSONL");
     for (Outcome outcome : Outcome.values()) {
@@ -67,12 +82,33 @@ public final class ResultFiles {
         Json.object().put("DestinationBucket", bucket).put("MapRunArn", mapRunArn);
     ObjectNode lists = manifest.putObject("ResultFiles");
     for (Map.Entry<Outcome, ResultFile> entry : files.entrySet()) {
-      lists.set(entry.getKey().name(), entry.getValue().finish());
+      ArrayNode list = lists.putArray(entry.getKey().name());
+      if (entry.getKey() == Outcome.SUCCEEDED) {
+        list.addAll(earlierSuccesses());
+      }
+      entry.getValue().finish().forEach(list::add);
     }
-    String key = folder + "manifest.json";
+    String key = folder + MANIFEST;
     store.put(bucket, key, Json.bytes(manifest));
     ObjectNode output = Json.object().put("MapRunArn", mapRunArn);
     output.putObject("ResultWriterDetails").put("Bucket", bucket).put("Key", key);
     return output;
+  }
+
+  private static String folder(String home, int number) {
+    return number > 0 ? home + "Redrive-" + number + "/" : home;
+  }
+
+  /** What the manifest before a redrive says of successes; a run that was cut has left none. */
+  private ArrayNode earlierSuccesses() {
+    ArrayNode successes = Json.array();
+    for (int number = redrive - 1; number >= 0 && successes.isEmpty(); number--) {
+      try (InputStream in = store.get(bucket, folder(home, number) + MANIFEST)) {
+        Json.own(in.readAllBytes()).at("/ResultFiles/SUCCEEDED").forEach(successes::add);
+      } catch (ObjectStoreException | IOException e) {
+        // There is no such manifest, so the one before it counts.
+      }
+    }
+    return successes;
   }
 }

@@ -38,9 +38,9 @@ public final class JsonataFunctions {
   public JsonataFunctions(InstantSource clock, RandomGenerator random, Supplier<UUID> uuids) {
     functions =
         Map.of(
-            "partition", function((in, args) -> partition(args), "<an:a>"),
-            "range", function((in, args) -> range(args), "<nnn:a>"),
-            "hash", function((in, args) -> hash(args), "<xs:s>"),
+            "partition", function((in, args) -> partition(args), "<an?:a>"),
+            "range", function((in, args) -> range(args), "<nnn?:a>"),
+            "hash", function((in, args) -> hash(args), "<ss?:s>"),
             "random", function((in, args) -> random(args, random), "<n?:n>"),
             "uuid", function((in, args) -> uuids.get().toString(), "<:s>"),
             "parse", function((in, args) -> parse(args), "<s:x>"),
@@ -65,11 +65,17 @@ public final class JsonataFunctions {
     }
   }
 
-  private static Object partition(List<?> args) {
-    List<?> list = (List<?>) args.get(0);
-    int size = number(args.get(1)).intValue();
-    if (size < 1) {
-      throw new JException("D3001", -1, "partition", size);
+  /** An empty array and a size of zero have no parts; no size at all makes one part of it. */
+  private static @Nullable Object partition(List<?> args) {
+    if (!(args.get(0) instanceof List<?> list) || list.isEmpty()) {
+      return null;
+    }
+    int size = args.get(1) == null ? list.size() : number(args.get(1)).intValue();
+    if (size < 0) {
+      throw refusal("Second argument must be zero or greater");
+    }
+    if (size == 0) {
+      return null;
     }
     List<Object> chunks = new ArrayList<>();
     for (int from = 0; from < list.size(); from += size) {
@@ -98,13 +104,20 @@ public final class JsonataFunctions {
     return sequence;
   }
 
-  private Object hash(List<?> args) throws NoSuchAlgorithmException {
-    String algorithm = String.valueOf(args.get(1));
-    if (!ALGORITHMS.contains(algorithm)) {
-      throw new JException("D3001", -1, "hash", algorithm);
+  private static JException refusal(String why) {
+    return new JException("D3137: " + why, -1);
+  }
+
+  private static @Nullable Object hash(List<?> args) throws NoSuchAlgorithmException {
+    if (!(args.get(0) instanceof String text) || !(args.get(1) instanceof String algorithm)) {
+      return null;
     }
-    String text =
-        args.get(0) instanceof String s ? s : values.toJson(args.get(0)).map(Json::text).orElse("");
+    if (!ALGORITHMS.contains(algorithm)) {
+      throw refusal(
+          "Hash algorithm '"
+              + algorithm
+              + "' must be one of SHA-1, SHA-384, SHA-256, SHA-512, MD5");
+    }
     byte[] digest =
         MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest);
@@ -115,8 +128,21 @@ public final class JsonataFunctions {
     return seed == null ? random.nextDouble() : new Random(number(seed).longValue()).nextDouble();
   }
 
-  private Object parse(List<?> args) throws JsonProcessingException {
-    return values.toJava(Json.parse(String.valueOf(args.get(0))));
+  private @Nullable Object parse(List<?> args) {
+    if (args.get(0) == null) {
+      return null;
+    }
+    if (!(args.get(0) instanceof String text)) {
+      throw new JException("T0410", -1, 1, "parse");
+    }
+    if (text.isBlank()) {
+      throw refusal("Invalid JSON");
+    }
+    try {
+      return values.toJava(Json.parse(text));
+    } catch (JsonProcessingException e) {
+      throw (JException) refusal("Invalid JSON").initCause(e);
+    }
   }
 
   private static Object now(List<?> args, InstantSource clock) {

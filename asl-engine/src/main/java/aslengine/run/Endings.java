@@ -75,7 +75,11 @@ final class Endings {
   }
 
   private void timeOut(Execution execution) {
-    last(execution, "ExecutionTimedOut", 0, Details.of());
+    last(
+        execution,
+        "ExecutionTimedOut",
+        0,
+        Details.failure(Optional.of(Failure.TIMEOUT), Optional.empty()));
     close(execution, ExecutionStatus.TIMED_OUT);
   }
 

@@ -182,6 +182,11 @@ final class ExecutionOperations {
     if (run.isPresent()) {
       return List.copyOf(MapRunOperations.find(registry, run.get()).children);
     }
+    if (request.optional("redriveFilter").isPresent()) {
+      throw new ServiceException(
+          "ValidationException",
+          "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
+    }
     Machine machine = MachineOperations.find(registry, request.arn("stateMachineArn"));
     return List.copyOf(registry.executionsOf(machine));
   }
@@ -191,10 +196,8 @@ final class ExecutionOperations {
     if (execution.parentRun.isPresent()) {
       item.put("itemCount", execution.itemCount);
     }
-    if (execution.redriveCount > 0) {
-      item.put("redriveCount", execution.redriveCount);
-      execution.redriven.ifPresent(at -> item.put("redriveDate", HistoryEvent.epochSeconds(at)));
-    }
+    item.put("redriveCount", execution.redriveCount);
+    execution.redriven.ifPresent(at -> item.put("redriveDate", HistoryEvent.epochSeconds(at)));
     return item;
   }
 

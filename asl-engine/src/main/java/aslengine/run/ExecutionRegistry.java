@@ -198,6 +198,7 @@ final class ExecutionRegistry {
     bringAlive(child, ledger.input(child));
     child.status = ExecutionStatus.RUNNING;
     child.stopped = Optional.empty();
+    child.redriveCount++;
     child.redriven = Optional.of(parts.time().instant());
     with.begin(child);
   }

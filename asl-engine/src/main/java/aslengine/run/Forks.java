@@ -31,6 +31,7 @@ final class Forks {
             : visit.input;
     long started = interpreter.append(frame, "ParallelStateStarted");
     int branches = parallel.branches().size();
+    visit.startedEvent = started;
     Fork fork = open(frame, new Fork(branches, branches, Optional.empty(), started));
     for (StateGraph branch : parallel.branches()) {
       Frame child = child(frame, fork, fork.started(), branch, started);
@@ -44,6 +45,7 @@ final class Forks {
     int limit = MapItems.concurrency(map, fields, MOST_ITERATIONS_AT_A_TIME);
     long started =
         interpreter.append(frame, "MapStateStarted", Details.of().put("length", items.size()));
+    frame.current().startedEvent = started;
     Fork fork = open(frame, new Fork(items.size(), limit, Optional.of(items.toJson()), started));
     if (fork.isDone()) {
       join(frame, fork);
@@ -216,7 +218,7 @@ final class Forks {
       }
     }
     while (going < fork.concurrency && fork.started() < fork.length) {
-      if (!startIteration(frame, fork, frame.tail)) {
+      if (!startIteration(frame, fork, frame.current().startedEvent)) {
         return;
       }
       going++;

@@ -44,6 +44,7 @@ final class FrameCodec {
             .put("entered", visit.enteredTime.toEpochMilli())
             .put("stage", visit.stage.name())
             .put("retries", visit.retryCount)
+            .put("started", visit.startedEvent)
             .put("recorded", visit.failureRecorded);
     json.set("input", visit.input);
     visit.retrierUses.forEach(json.putArray("uses")::add);
@@ -131,6 +132,7 @@ final class FrameCodec {
             Instant.ofEpochMilli(json.path("entered").asLong()));
     visit.stage = Visit.Stage.valueOf(json.path("stage").asText());
     visit.retryCount = json.path("retries").asInt();
+    visit.startedEvent = json.path("started").asLong();
     visit.failureRecorded = json.path("recorded").asBoolean();
     visit.retrierUses.clear();
     StreamSupport.stream(json.path("uses").spliterator(), false)

@@ -12,6 +12,8 @@ import java.util.Map;
 /** The result of {@code lambda:invoke}: Lambda's Invoke response as Step Functions passes it on. */
 final class LambdaResponse {
   private static final int OK = 200;
+  private static final int ROOT_DIGITS = 24;
+  private static final int PARENT_DIGITS = 16;
   private static final String LATEST = "$LATEST";
 
   private LambdaResponse() {}
@@ -47,7 +49,16 @@ final class LambdaResponse {
     headers.put("x-amzn-RequestId", requestId);
     headers.put("Content-Length", String.valueOf(Json.bytes(payload).length));
     headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+    headers.put("X-Amzn-Trace-Id", trace(requestId, now));
     headers.put("Content-Type", "application/json");
     return headers;
+  }
+
+  /** A trace header that belongs to nothing, since nothing is traced. */
+  private static String trace(String requestId, Instant now) {
+    String hex = requestId.replace("-", "").repeat(2);
+    return "Root=1-%08x-%s;Parent=%s;Sampled=0"
+        .formatted(
+            now.getEpochSecond(), hex.substring(0, ROOT_DIGITS), hex.substring(0, PARENT_DIGITS));
   }
 }

@@ -137,7 +137,11 @@ final class MachineOperations {
         describe(execution.machine, execution.revision)
             .put("updateDate", HistoryEvent.epochSeconds(execution.revision.since));
     execution.parentRun.ifPresent(
-        run -> response.put("mapRunArn", run.arn).put("label", run.label));
+        run ->
+            response
+                .put("stateMachineArn", execution.machine.arn + "/" + run.label)
+                .put("mapRunArn", run.arn)
+                .put("label", run.label));
     return response;
   }
 
@@ -152,6 +156,7 @@ final class MachineOperations {
         "loggingConfiguration",
         Json.object().put("level", "OFF").put("includeExecutionData", false));
     response.set("tracingConfiguration", Json.object().put("enabled", false));
+    response.set("encryptionConfiguration", Json.object().put("type", "AWS_OWNED_KEY"));
     return response;
   }
 

@@ -6,8 +6,10 @@ import aslengine.map.ItemList;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of a Distributed Map: its items and the executions that work on them. */
 final class MapRun {
@@ -60,6 +62,9 @@ final class MapRun {
   /** Children that wait for their turn in a redrive. */
   final List<Execution> toRedrive = new ArrayList<>();
 
+  /** Children that were started or redriven since the last redrive. */
+  final Set<Execution> sinceRedrive = new HashSet<>();
+
   final MapRunCounts counts = new MapRunCounts();
   int running;
   int resultsWritten;
@@ -90,6 +95,11 @@ final class MapRun {
 
   boolean isRunning() {
     return status == Status.RUNNING;
+  }
+
+  /** Whether the results of the redrive that goes on are to tell of a child. */
+  boolean isToldOf(Execution child) {
+    return redriveCount == 0 || sinceRedrive.contains(child);
   }
 
   int total() {

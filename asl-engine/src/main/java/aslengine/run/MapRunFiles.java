@@ -109,7 +109,7 @@ final class MapRunFiles {
     interpreter.loop.post(
         () -> {
           if (run.writer.isPresent()) {
-            export(run, children, then);
+            export(run, children.stream().filter(run::isToldOf).toList(), then);
           } else {
             JsonNode result = run.failure.isEmpty() ? collect(run, children) : Json.array();
             run.resultsWritten = children.size();
@@ -165,7 +165,7 @@ final class MapRunFiles {
           Optional<Failure> found = failure;
           return () -> {
             run.failure = run.failure.or(() -> found);
-            run.resultsWritten = children.size();
+            run.resultsWritten = run.children.size() + pending.size();
             then.accept(answer);
           };
         });
@@ -180,6 +180,7 @@ final class MapRunFiles {
             arguments.path("Bucket").asText(),
             arguments.path("Prefix").asText(),
             run.id,
+            run.redriveCount,
             run.distribution().writer().orElseThrow().config());
     for (Execution child : children) {
       JsonNode record = registry.resultRecord(child);

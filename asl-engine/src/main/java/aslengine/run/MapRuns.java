@@ -38,8 +38,11 @@ final class MapRuns {
             ? Optional.empty()
             : Optional.of(MapItems.of(map, fields, frame.current().input));
     int concurrency = MapItems.concurrency(map, fields, MOST_CHILDREN_AT_A_TIME);
-    interpreter.append(
-        frame, "MapStateStarted", Details.of().put("length", items.map(MapItems::size).orElse(0)));
+    frame.current().startedEvent =
+        interpreter.append(
+            frame,
+            "MapStateStarted",
+            Details.of().put("length", items.map(MapItems::size).orElse(0)));
     MapRun run = open(frame, map);
     run.maxConcurrency = concurrency;
     tolerances(run, distribution, fields);
@@ -131,6 +134,7 @@ final class MapRuns {
     if (!run.toRedrive.isEmpty()) {
       Execution child = run.toRedrive.removeFirst();
       run.counts.remove(child);
+      run.sinceRedrive.add(child);
       registry.redriveChild(child);
       run.counts.add(child);
       run.running++;
@@ -155,6 +159,7 @@ final class MapRuns {
     }
     Execution child = registry.newChild(run, batch.itemCount(), input);
     run.children.add(child);
+    run.sinceRedrive.add(child);
     run.counts.add(child);
     run.running++;
     interpreter.begin(child);
@@ -227,14 +232,19 @@ final class MapRuns {
                 Details.failure(failure.get().error(), failure.get().cause()));
             interpreter.fail(frame, failure.get());
           } else {
-            succeeded(frame, result);
+            succeeded(frame, run, result);
           }
         });
   }
 
-  private void succeeded(Frame frame, JsonNode result) {
+  /** After a redrive the state is left from MapRunRedriven, not from MapRunSucceeded. */
+  private void succeeded(Frame frame, MapRun run, JsonNode result) {
+    long before = frame.tail;
     long ended = interpreter.append(frame, "MapRunSucceeded");
     interpreter.appendAfter(frame, "MapStateSucceeded", ended, Optional.empty());
+    if (run.redriveCount > 0) {
+      frame.tail = before;
+    }
     interpreter.finish(frame, Optional.of(result), result);
   }
 
@@ -261,6 +271,7 @@ final class MapRuns {
     run.status = MapRun.Status.RUNNING;
     run.failure = Optional.empty();
     run.stopped = Optional.empty();
+    run.sinceRedrive.clear();
     run.redriveCount++;
     run.redriven = Optional.of(interpreter.now());
     for (Execution child : run.children) {
@@ -268,6 +279,7 @@ final class MapRuns {
         run.toRedrive.add(child);
       }
     }
+    frame.tail = frame.current().startedEvent;
     interpreter.append(
         frame,
         "MapRunRedriven",

@@ -138,12 +138,19 @@ final class Recovery {
       run.children.add(child);
       run.counts.add(child);
       run.nextItem += child.itemCount;
+      if (ranSince(run.redriven, child)) {
+        run.sinceRedrive.add(child);
+      }
       if (child.isRunning()) {
         run.running++;
       } else if (run.isRunning() && awaitsRedrive(run, child)) {
         run.toRedrive.add(child);
       }
     }
+  }
+
+  private static boolean ranSince(Optional<Instant> redriven, Execution child) {
+    return redriven.filter(at -> child.redriven.orElse(child.started).isBefore(at)).isEmpty();
   }
 
   private boolean awaitsRedrive(MapRun run, Execution child) {

@@ -1,6 +1,5 @@
 package aslengine.run;
 
-import aslengine.definition.State;
 import aslengine.history.Details;
 import java.util.Optional;
 
@@ -11,12 +10,10 @@ import java.util.Optional;
 final class Redrive {
   private final Interpreter interpreter;
   private final Execution execution;
-  private final long event;
 
-  private Redrive(Interpreter interpreter, Execution execution, long event) {
+  private Redrive(Interpreter interpreter, Execution execution) {
     this.interpreter = interpreter;
     this.execution = execution;
-    this.event = event;
   }
 
   /** Redrives an execution whose frames are in memory again. */
@@ -25,22 +22,21 @@ final class Redrive {
     execution.stopped = Optional.empty();
     execution.redriveCount++;
     execution.redriven = Optional.of(interpreter.now());
-    long event =
-        execution.append(
-            "ExecutionRedriven",
-            execution.lastEvent,
-            interpreter.now(),
-            () -> Optional.of(Details.of().put("redriveCount", execution.redriveCount)));
+    execution.append(
+        "ExecutionRedriven",
+        execution.lastEvent,
+        interpreter.now(),
+        () -> Optional.of(Details.of().put("redriveCount", execution.redriveCount)));
     execution.live().frames.values().forEach(Frame::changed);
     interpreter.endings().armTimeout(execution);
-    Redrive redrive = new Redrive(interpreter, execution, event);
+    Redrive redrive = new Redrive(interpreter, execution);
     interpreter.soon(execution, () -> redrive.resume(execution.root()));
   }
 
-  /** Lets one frame, and what is below it, go on. */
+  /** Lets one frame, and what is below it, go on from where its state was entered. */
   void resume(Frame frame) {
     frame.status = Frame.Status.ACTIVE;
-    frame.tail = event;
+    frame.visit.ifPresent(visit -> frame.tail = visit.enteredEvent);
     frame.changed();
     if (frame.move.isPresent()) {
       interpreter.resumeMove(frame);
@@ -57,8 +53,6 @@ final class Redrive {
       interpreter.forks().redrive(frame, this);
     } else if (visit.mapRun.filter(MapRuns::canBeRedriven).isPresent()) {
       interpreter.mapRuns().redrive(frame);
-    } else if (visit.state instanceof State.Fail) {
-      interpreter.moveTo(frame, visit.state.name(), visit.input);
     } else {
       interpreter.forks().forget(visit);
       interpreter.soon(execution, () -> interpreter.work(frame));

@@ -35,6 +35,10 @@ final class Visit {
 
   Stage stage = Stage.NONE;
   int retryCount;
+
+  /** The event that said that a Parallel or Map has started, for what a redrive adds to it. */
+  long startedEvent;
+
   List<Integer> retrierUses;
 
   /** When the stage ends by itself. */
