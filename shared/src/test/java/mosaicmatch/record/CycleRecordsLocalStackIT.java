@@ -1,4 +1,4 @@
-package mosaicmatch.cycle;
+package mosaicmatch.record;
 
 import mosaicmatch.aws.LocalStack;
 import mosaicmatch.aws.NeedsDocker;
