@@ -281,4 +281,25 @@ class RedriveTest {
               "RedriveFilter cannot be applied to ListExecutions call with StateMachine ARN");
     }
   }
+
+  @Test
+  void failedExpressChildCanBeRedrivenByItsRunAndCountsIt() {
+    try (Aws aws = Aws.open()) {
+      String execution =
+          aws.run(
+              """
+              {"QueryLanguage":"JSONata","StartAt":"M","States":{"M":{"Type":"Map","Items":[1],"End":true,
+                "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},
+                  "StartAt":"F","States":{"F":{"Type":"Fail","Error":"E"}}}}}}
+              """,
+              "{}");
+      String run = aws.sfn.listMapRuns(r -> r.executionArn(execution)).mapRuns().get(0).mapRunArn();
+      String child =
+          aws.sfn.listExecutions(r -> r.mapRunArn(run)).executions().get(0).executionArn();
+      assertThat(aws.describe(child).redriveStatus())
+          .isEqualTo(ExecutionRedriveStatus.REDRIVABLE_BY_MAP_RUN);
+      aws.redrive(execution);
+      assertThat(aws.describe(child).redriveCount()).isEqualTo(1);
+    }
+  }
 }

@@ -161,7 +161,7 @@ final class ExecutionRegistry {
 
   /** Why an execution cannot be redriven; empty when it can. */
   Optional<String> notRedrivable(Execution execution) {
-    if (Endings.isExpress(execution)) {
+    if (Endings.isExpress(execution) && execution.parentRun.isEmpty()) {
       return Optional.of("Execution type is EXPRESS and cannot be redriven");
     }
     if (execution.status == ExecutionStatus.RUNNING
