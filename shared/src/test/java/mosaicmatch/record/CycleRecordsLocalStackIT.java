@@ -2,6 +2,7 @@ package mosaicmatch.record;
 
 import mosaicmatch.aws.LocalStack;
 import mosaicmatch.aws.NeedsDocker;
+import mosaicmatch.cycle.HandDrivenClock;
 
 @NeedsDocker
 class CycleRecordsLocalStackIT extends CycleRecordsContract {
