@@ -51,7 +51,9 @@ abstract class LocalCommand implements Callable<Integer> {
   }
 
   final int on(LocalSettings settings) throws Exception {
-    try (var session = Session.start(settings)) {
+    var notice = new InterruptNotice(System.err);
+    try (notice;
+        var session = Session.start(settings)) {
       return work(session);
     }
   }
