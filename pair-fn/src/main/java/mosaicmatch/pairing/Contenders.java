@@ -28,6 +28,11 @@ final class Contenders {
     return seekers.size();
   }
 
+  /** Components of each vector; 0 where there is nobody. */
+  int dimension() {
+    return vectors.isEmpty() ? 0 : vectors.getFirst().length;
+  }
+
   Seeker seeker(int number) {
     return seekers.get(number);
   }
@@ -44,6 +49,11 @@ final class Contenders {
   /** True if the two must not meet, whichever of them excludes the other. */
   boolean excludes(int number, int other) {
     return Arrays.binarySearch(excluded[number], other) >= 0;
+  }
+
+  /** Those whom a contender must not meet, whichever of them excludes the other. */
+  int[] excludedOf(int number) {
+    return excluded[number].clone();
   }
 
   private static int[] ranksOfIds(List<Seeker> seekers) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
@@ -16,18 +17,30 @@ import mosaicmatch.pool.Seeker;
 /** Says of every pair why it was made, and of everybody who is left why they are. */
 final class Explanation {
 
-  private static final int BATCH = 64;
+  /** Candidates kept for each: the best, and some to be certain that it is. */
+  private static final int CANDIDATES = 4;
 
   private final PairingInput input;
   private final Contenders contenders;
   private final Scores scores;
+  private final CandidateSearch search;
+  private final PartnerChooser chooser;
+  private final boolean[] nobody;
   private final Progress progress;
 
-  Explanation(PairingInput input, Contenders contenders, Scores scores, Progress progress) {
+  Explanation(
+      PairingInput input,
+      Contenders contenders,
+      Scores scores,
+      CandidateSearch search,
+      Progress progress) {
     this.input = input;
     this.contenders = contenders;
     this.scores = scores;
+    this.search = search;
     this.progress = progress;
+    chooser = new PartnerChooser(contenders, scores, Double.NEGATIVE_INFINITY);
+    nobody = new boolean[contenders.size()];
   }
 
   Pairing explain(List<Choice> choices, List<Seeker> unusable) {
@@ -68,34 +81,44 @@ final class Explanation {
 
   private List<UnmatchedSeeker> unmatched(int[] left) {
     var unmatched = new ArrayList<UnmatchedSeeker>(left.length);
-    int[] everybody = IntStream.range(0, contenders.size()).toArray();
+    if (left.length == 0) {
+      return unmatched;
+    }
+    var everybody = search.pack(IntStream.range(0, contenders.size()).toArray());
     int matched = contenders.size() - left.length;
-    for (int from = 0; from < left.length; from += BATCH) {
-      int[] batch = Arrays.copyOfRange(left, from, Math.min(left.length, from + BATCH));
-      var similarities = scores.similarities(batch, everybody);
+    for (int from = 0; from < left.length; from += CandidateSearch.batch()) {
+      int[] batch =
+          Arrays.copyOfRange(left, from, Math.min(left.length, from + CandidateSearch.batch()));
+      var lists = best(batch, everybody, CANDIDATES);
       for (int row = 0; row < batch.length; row++) {
-        unmatched.add(unmatched(batch[row], similarities[row], left.length));
+        int number = batch[row];
+        var choice =
+            chooser.choose(
+                number,
+                lists[row],
+                nobody,
+                capacity -> best(new int[] {number}, everybody, capacity)[0],
+                contenders.size());
+        unmatched.add(unmatched(number, choice.map(Choice::score), left.length));
       }
       progress.report(0.5 + 0.5 * unmatched.size() / left.length, matched);
     }
     return unmatched;
   }
 
-  private UnmatchedSeeker unmatched(int number, double[] similarities, int left) {
-    var allowed = OptionalDouble.empty();
-    var forbidden = OptionalDouble.empty();
-    for (int other = 0; other < similarities.length; other++) {
-      if (other == number) {
-        continue;
-      }
-      double score = scores.score(number, other, similarities[other]);
-      if (contenders.excludes(number, other)) {
-        forbidden = higher(forbidden, score);
-      } else {
-        allowed = higher(allowed, score);
-      }
-    }
-    return unmatched(contenders.seeker(number), reason(allowed, forbidden, left), boxed(allowed));
+  private TopList[] best(int[] rows, PackedColumns everybody, int capacity) {
+    return search.best(rows, everybody, 0, capacity, Double.NEGATIVE_INFINITY, search::mayMeet);
+  }
+
+  private UnmatchedSeeker unmatched(int number, Optional<Double> allowed, int left) {
+    var reason = reason(allowed, () -> highestForbidden(number), left);
+    return unmatched(contenders.seeker(number), reason, allowed);
+  }
+
+  private OptionalDouble highestForbidden(int number) {
+    return Arrays.stream(contenders.excludedOf(number))
+        .mapToDouble(other -> scores.score(number, other))
+        .max();
   }
 
   private UnmatchedSeeker unmatched(
@@ -105,11 +128,12 @@ final class Explanation {
   }
 
   /** Whoever is left though an allowed partner would have done found that partner taken. */
-  private UnmatchedReason reason(OptionalDouble allowed, OptionalDouble forbidden, int left) {
-    if (reachesThreshold(allowed)) {
+  private UnmatchedReason reason(
+      Optional<Double> allowed, Supplier<OptionalDouble> forbidden, int left) {
+    if (allowed.isPresent() && reachesThreshold(allowed.get())) {
       return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.PARTNERS_TAKEN;
     }
-    if (reachesThreshold(forbidden)) {
+    if (forbidden.get().stream().anyMatch(this::reachesThreshold)) {
       return UnmatchedReason.ONLY_EXCLUDED;
     }
     return contenders.size() == 1
@@ -117,12 +141,8 @@ final class Explanation {
         : UnmatchedReason.NOBODY_ABOVE_THRESHOLD;
   }
 
-  private boolean reachesThreshold(OptionalDouble score) {
-    return score.isPresent() && score.getAsDouble() >= input.settings().threshold();
-  }
-
-  private static OptionalDouble higher(OptionalDouble best, double score) {
-    return best.isPresent() && best.getAsDouble() >= score ? best : OptionalDouble.of(score);
+  private boolean reachesThreshold(double score) {
+    return score >= input.settings().threshold();
   }
 
   private static Optional<Double> boxed(OptionalDouble score) {
