@@ -11,9 +11,9 @@ import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.settings.Environment;
+import mosaicmatch.traits.SeekerRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import mosaicmatch.traits.SeekerRegistry;
 
 /** Counts a missed cycle for a batch of unmatched seekers. */
 public final class UpdateUnmatchedHandler
@@ -79,8 +79,6 @@ public final class UpdateUnmatchedHandler
 
   /** In the log, so that a person's history can be told by their id. */
   private static String userIds(List<OptIn> seekers) {
-    return seekers.stream()
-        .map(seeker -> seeker.userId().value())
-        .collect(Collectors.joining(" "));
+    return seekers.stream().map(seeker -> seeker.userId().value()).collect(Collectors.joining(" "));
   }
 }
