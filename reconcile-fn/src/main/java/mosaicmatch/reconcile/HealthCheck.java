@@ -3,9 +3,9 @@ package mosaicmatch.reconcile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mosaicmatch.audit.AuditTrail;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.lock.LockState;
@@ -49,23 +49,36 @@ final class HealthCheck {
     var completed = lastCompleted(recent, now);
     var overdue =
         waitingSince(completed, recent).map(since -> limits.rate().times(age(since, now)));
-    var unfinished = oldestUnfinished(now);
-    var held = lock(now);
-    var reasons = new ArrayList<String>();
+    return judged(completed, overdue, oldestUnfinished(now), lock(now));
+  }
+
+  private Health judged(
+      Optional<LastCompleted> completed,
+      Optional<Double> overdue,
+      Optional<OldestUnfinished> unfinished,
+      Lock held) {
     boolean isDown = limits.scheduled() && overdue.orElse(0.0) > HealthLimits.MAX_OVERDUE;
-    if (isDown) {
-      reasons.add("no cycle has completed in more than twice the rate of cycles");
-    }
-    if (unfinished
-        .filter(pair -> pair.ageSeconds() > limits.unfinished().toSeconds())
-        .isPresent()) {
-      reasons.add("a pair has been unfinished for too long");
-    }
-    if (held.state() == State.STUCK) {
-      reasons.add("the lock's lease has run out, and nobody gave it up");
-    }
+    var reasons =
+        Stream.of(
+                reason(isDown, "no cycle has completed in more than twice the rate of cycles"),
+                reason(isTooOld(unfinished), "a pair has been unfinished for too long"),
+                reason(
+                    held.state() == State.STUCK,
+                    "the lock's lease has run out, and nobody gave it up"))
+            .flatMap(Optional::stream)
+            .toList();
     var status = isDown ? Status.DOWN : reasons.isEmpty() ? Status.OK : Status.DEGRADED;
     return new Health(status, reasons, completed, overdue, unfinished, held);
+  }
+
+  private static Optional<String> reason(boolean applies, String words) {
+    return applies ? Optional.of(words) : Optional.empty();
+  }
+
+  private boolean isTooOld(Optional<OldestUnfinished> unfinished) {
+    return unfinished
+        .filter(pair -> pair.ageSeconds() > limits.unfinished().toSeconds())
+        .isPresent();
   }
 
   private static Optional<LastCompleted> lastCompleted(List<CycleRecord> recent, Instant now) {

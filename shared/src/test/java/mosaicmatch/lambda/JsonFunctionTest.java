@@ -78,6 +78,7 @@ class JsonFunctionTest {
     assertThat(seen)
         .containsEntry("cycle_id", "2026-11-22T02:00:00Z")
         .containsEntry("execution", "arn:x")
+        .containsEntry("correlation_id", "arn:x")
         .containsEntry("pair_key", "ada#ben")
         .containsEntry("attempt", "2")
         .containsEntry("function_request_id", "request-1");
