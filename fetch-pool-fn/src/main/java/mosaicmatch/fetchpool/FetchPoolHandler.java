@@ -7,6 +7,7 @@ import mosaicmatch.claim.ClaimsTable;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
@@ -79,7 +80,7 @@ public final class FetchPoolHandler extends JsonFunction<FetchPoolRequest, Fetch
             call.context(),
             FetchedPool.class,
             () -> log.timed(cycle.id(), STEP, () -> fetchPool.fetch(cycle), FetchedPool::counts));
-    call.metrics().count("Seekers", fetched.pool().seekers());
+    call.metrics().count(Metric.SEEKERS, fetched.pool().seekers());
     return fetched;
   }
 }

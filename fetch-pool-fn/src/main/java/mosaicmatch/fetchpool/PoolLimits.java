@@ -13,7 +13,7 @@ record PoolLimits(int minSeekers, int maxSeekers) {
   /** From {@code MOSAIC_MIN_POOL} (2) and {@code MOSAIC_MAX_SEEKERS} (200000). */
   static PoolLimits of(Environment environment) {
     return new PoolLimits(
-        environment.intOr("MOSAIC_MIN_POOL", 2, 0, 1_000_000),
-        environment.intOr("MOSAIC_MAX_SEEKERS", 200_000, 2, 2_000_000));
+        environment.intOr("MOSAIC_MIN_POOL", 2, 2, 1_000_000),
+        environment.intOr("MOSAIC_MAX_SEEKERS", 200_000, 2, 1_000_000));
   }
 }

@@ -43,7 +43,6 @@ public final class CloseCycleHandler extends JsonFunction<CloseCycleRequest, Clo
   @Override
   protected ClosedCycle answer(CloseCycleRequest request, Call call) {
     var cycle = request.cycle();
-    call.metrics().count("Unfinished", request.retry().map(retry -> retry.items()).orElse(0));
     return answers.once(
         STEP,
         cycle.id(),

@@ -4,6 +4,7 @@ import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lockfn.OpenedCycle.Status;
 import mosaicmatch.settings.Environment;
@@ -49,7 +50,9 @@ public final class OpenCycleHandler extends JsonFunction<OpenCycleRequest, Opene
             call.context(),
             OpenedCycle.class,
             () -> openCycle.open(id, execution.id(), execution.redriveCount()));
-    call.metrics().count("CyclesSkipped", opened.status() == Status.OPENED ? 0 : 1);
+    boolean isOpened = opened.status() == Status.OPENED;
+    call.metrics().count(Metric.CYCLES_STARTED, isOpened ? 1 : 0);
+    call.metrics().count(Metric.CYCLES_SKIPPED, isOpened ? 0 : 1);
     return opened;
   }
 }

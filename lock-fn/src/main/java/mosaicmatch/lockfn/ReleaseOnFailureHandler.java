@@ -5,9 +5,9 @@ import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.settings.Environment;
-import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Called by EventBridge when an execution fails, times out or is aborted. */
 public final class ReleaseOnFailureHandler
@@ -32,10 +32,7 @@ public final class ReleaseOnFailureHandler
 
   /** Set up by these clients and the variables that they were made from. */
   public ReleaseOnFailureHandler(AwsClients aws) {
-    this(
-        aws.environment(),
-        Stores.of(aws),
-        new SfnExecutions(aws.small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build()));
+    this(aws.environment(), Stores.of(aws), new SfnExecutions(SfnExecutions.client(aws)));
   }
 
   ReleaseOnFailureHandler(Environment environment, Stores stores, Executions executions) {
@@ -46,19 +43,19 @@ public final class ReleaseOnFailureHandler
 
   @Override
   protected LogKeys logKeys(JsonNode event) {
-    return LogKeys.none().execution(EndedExecution.of(event).arn());
+    return LogKeys.none().execution(EndedExecution.ofFailure(event).arn());
   }
 
   @Override
   protected Answer answer(JsonNode event, Call call) {
-    var ended = EndedExecution.of(event);
+    var ended = EndedExecution.ofFailure(event);
     var answer =
         answers.once(
             STEP + "|" + ended.eventId(),
             call.context(),
             Answer.class,
             () -> new Answer(releaseOnFailure.release(ended)));
-    call.metrics().count("LocksFreed", answer.lockReleased() ? 1 : 0);
+    call.metrics().count(Metric.LOCKS_FREED, answer.lockReleased() ? 1 : 0);
     return answer;
   }
 }

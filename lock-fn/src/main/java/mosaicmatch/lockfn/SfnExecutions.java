@@ -1,6 +1,7 @@
 package mosaicmatch.lockfn;
 
 import java.util.Set;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.StoreCalls;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
@@ -16,6 +17,10 @@ final class SfnExecutions implements Executions {
 
   SfnExecutions(SfnClient client) {
     this.client = client;
+  }
+
+  static SfnClient client(AwsClients aws) {
+    return aws.small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build();
   }
 
   @Override

@@ -106,7 +106,8 @@ class FailedExecutionFreesItsLockTest {
               functions.lock.hold(new Cycle(CYCLE, OWNER, 0, 0, false));
               return new Executions.Standing(false, 0);
             });
-    assertThat(release.release(new EndedExecution("e", OWNER, java.util.Optional.of(0)))).isFalse();
+    assertThat(release.release(new EndedExecution("e", OWNER, false, java.util.Optional.of(0))))
+        .isFalse();
     assertThat(isHeld()).isTrue();
   }
 

@@ -7,6 +7,7 @@ import mosaicmatch.aws.TableNames;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
@@ -80,9 +81,9 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
             call.context(),
             ComputedPlan.class,
             () -> log.timed(cycle.id(), STEP, () -> compute(request), ComputePairsHandler::counts));
-    call.metrics().count("Pairs", computed.plan().pairs());
-    call.metrics().count("Unmatched", computed.plan().unmatched());
-    call.metrics().count("LeftOut", computed.plan().leftOut());
+    call.metrics().count(Metric.PAIRS, computed.plan().pairs());
+    call.metrics().count(Metric.UNMATCHED, computed.plan().unmatched());
+    call.metrics().count(Metric.LEFT_OUT, computed.plan().leftOut());
     return computed;
   }
 

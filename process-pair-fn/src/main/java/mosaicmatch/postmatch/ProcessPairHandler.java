@@ -7,6 +7,7 @@ import mosaicmatch.claim.ClaimsTable;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.nakama.NakamaClient;
@@ -54,7 +55,7 @@ public final class ProcessPairHandler extends JsonFunction<ProcessPairRequest, P
     this.answers = answers;
     this.lockKeeper = lockKeeper;
     this.protocol = protocol;
-    this.attemptLease = environment.secondsOr("MOSAIC_ATTEMPT_LEASE_SECONDS", 45, 1, 900);
+    this.attemptLease = environment.secondsOr("MOSAIC_ATTEMPT_LEASE_SECONDS", 45, 36, 600);
   }
 
   @Override
@@ -64,7 +65,7 @@ public final class ProcessPairHandler extends JsonFunction<ProcessPairRequest, P
 
   @Override
   protected ProcessedPair answer(ProcessPairRequest request, Call call) {
-    call.metrics().count("LockNotRenewed", lockKeeper.keep(request.cycle()) ? 0 : 1);
+    call.metrics().count(Metric.LOCK_NOT_RENEWED, lockKeeper.keep(request.cycle()) ? 0 : 1);
     var pair = request.pair();
     var processed =
         answers.once(

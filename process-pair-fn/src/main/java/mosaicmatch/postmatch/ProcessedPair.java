@@ -3,6 +3,7 @@ package mosaicmatch.postmatch;
 import java.util.Optional;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.PairStatus;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.plan.PairKey;
 
 /**
@@ -21,8 +22,14 @@ record ProcessedPair(String kind, PairKey pairKey, PairStatus status, Optional<S
         "pair", entry.pairKey(), entry.status(), completed ? Optional.empty() : entry.lastError());
   }
 
-  /** The name of the metric that counts ends like this one. */
-  String metric() {
-    return "Pairs" + status.name().charAt(0) + status.wireName().substring(1);
+  /** The metric that counts ends like this one. */
+  Metric metric() {
+    return switch (status) {
+      case COMPLETED -> Metric.PAIRS_COMPLETED;
+      case SUPERSEDED -> Metric.PAIRS_SUPERSEDED;
+      case ABANDONED -> Metric.PAIRS_ABANDONED;
+      case FAILED -> Metric.PAIRS_FAILED;
+      case PENDING, ABANDONING -> throw new IllegalStateException(pairKey + " has not ended");
+    };
   }
 }

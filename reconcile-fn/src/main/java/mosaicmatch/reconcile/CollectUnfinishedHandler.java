@@ -8,6 +8,7 @@ import mosaicmatch.claim.ClaimsTable;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.LockKeeper;
 import mosaicmatch.lock.LockTable;
@@ -75,7 +76,7 @@ public final class CollectUnfinishedHandler
   @Override
   protected CollectedUnfinished answer(CollectUnfinishedRequest request, Call call) {
     var cycle = request.cycle();
-    call.metrics().count("LockNotRenewed", lockKeeper.keep(cycle) ? 0 : 1);
+    call.metrics().count(Metric.LOCK_NOT_RENEWED, lockKeeper.keep(cycle) ? 0 : 1);
     var collected =
         answers.once(
             STEP,
@@ -84,8 +85,8 @@ public final class CollectUnfinishedHandler
             call.context(),
             CollectedUnfinished.class,
             () -> log.timed(cycle.id(), STEP, () -> collect(request), CollectedUnfinished::counts));
-    call.metrics().count("UnfinishedPairs", collected.retry().pairs());
-    call.metrics().count("UnfinishedBatches", collected.retry().unmatchedBatches());
+    call.metrics().count(Metric.UNFINISHED_PAIRS, collected.retry().pairs());
+    call.metrics().count(Metric.UNFINISHED_BATCHES, collected.retry().unmatchedBatches());
     return collected;
   }
 

@@ -11,6 +11,8 @@ import mosaicmatch.lambda.BadInputException;
 import mosaicmatch.lambda.Call;
 import mosaicmatch.lambda.JsonFunction;
 import mosaicmatch.lambda.LogKeys;
+import mosaicmatch.lambda.Metric;
+import mosaicmatch.lambda.StepMetrics;
 import mosaicmatch.nakama.NakamaClient;
 import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.secrets.SecretsManagerSecrets;
@@ -27,6 +29,7 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
   private static final int MILLIS_FOR_ONE_PAIR = 30_000;
 
   private final Reconcile reconcile;
+  private final HealthCheck health;
   private final ReconcileLimits limits;
 
   /** Set up by the environment variables of the process. */
@@ -50,12 +53,13 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
             ClaimsTable.open(dynamoDb, tables, clock),
             TraitServiceClient.of(environment, secrets, clock).registry(),
             NakamaClient.of(environment, secrets));
-    this(environment, new Reconcile(trail, protocol, clock));
+    this(environment, new Reconcile(trail, protocol, clock), HealthHandler.healthCheck(aws));
   }
 
-  ReconcileHandler(Environment environment, Reconcile reconcile) {
+  ReconcileHandler(Environment environment, Reconcile reconcile, HealthCheck health) {
     super("reconcile", JsonNode.class, environment);
     this.reconcile = reconcile;
+    this.health = health;
     this.limits = ReconcileLimits.of(environment);
   }
 
@@ -70,13 +74,29 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
         reconcile.run(
             limitsOf(event),
             () -> call.context().getRemainingTimeInMillis() >= MILLIS_FOR_ONE_PAIR);
-    call.metrics().count("PairsCompleted", reconciled.completed());
-    call.metrics().count("PairsAbandoned", reconciled.abandoned());
-    call.metrics().count("PairsFailed", reconciled.failed());
-    call.metrics().count("PairsStopped", reconciled.stopped());
-    call.metrics()
-        .time("OldestUnfinished", Duration.ofSeconds(reconciled.oldestUnfinishedSeconds()));
+    measure(reconciled, call.metrics());
+    measure(health.look(), call.metrics());
     return reconciled;
+  }
+
+  private static void measure(Reconciled reconciled, StepMetrics metrics) {
+    metrics.count(Metric.PAIRS_COMPLETED, reconciled.completed());
+    metrics.count(Metric.PAIRS_ABANDONED, reconciled.abandoned());
+    metrics.count(Metric.PAIRS_FAILED, reconciled.failed());
+    metrics.count(Metric.PAIRS_STOPPED, reconciled.stopped());
+    metrics.count(Metric.UNFINISHED_PAIRS, reconciled.stopped() + reconciled.letAlone());
+    metrics.time(
+        Metric.OLDEST_UNFINISHED_AGE, Duration.ofSeconds(reconciled.oldestUnfinishedSeconds()));
+  }
+
+  /** Here, since this function runs whether or not cycles do. */
+  private static void measure(Health health, StepMetrics metrics) {
+    health.cyclesOverdue().ifPresent(rates -> metrics.value(Metric.CYCLES_OVERDUE, rates));
+    health
+        .lastCompleted()
+        .ifPresent(
+            last -> metrics.time(Metric.LAST_COMPLETED_AGE, Duration.ofSeconds(last.ageSeconds())));
+    metrics.time(Metric.LOCK_STUCK_AGE, Duration.ofSeconds(health.lock().stuckSeconds()));
   }
 
   private ReconcileLimits limitsOf(JsonNode event) {

@@ -10,6 +10,7 @@ import mosaicmatch.audit.InMemoryAuditTrail;
 import mosaicmatch.claim.InMemoryClaims;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.HandDrivenClock;
+import mosaicmatch.lock.InMemoryCycleLock;
 import mosaicmatch.nakama.InMemoryMatchRooms;
 import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.plan.InMemoryPlanStore;
@@ -20,6 +21,7 @@ import mosaicmatch.plan.SomePairs;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.record.InMemoryCycleRecords;
+import mosaicmatch.settings.Environment;
 import mosaicmatch.traits.InMemoryTraitService;
 
 /** Stores and services in memory, with seekers who wait. */
@@ -34,11 +36,21 @@ final class CycleWorld {
   final InMemoryMatchRooms rooms = new InMemoryMatchRooms();
   final InMemoryPlanStore store = new InMemoryPlanStore();
   final InMemoryCycleRecords records = new InMemoryCycleRecords(clock);
+  final InMemoryCycleLock lock =
+      new InMemoryCycleLock(clock, Duration.ofSeconds(300), Duration.ofSeconds(5));
   final PairProtocol protocol = new PairProtocol(trail, claims, seekers, rooms);
   final Cycle cycle = new Cycle(SomePairs.CYCLE, "arn:one", 0, 1, false);
 
   CycleWorld() {
     records.open(cycle);
+  }
+
+  HealthCheck health() {
+    return health(new Environment(Map.of()));
+  }
+
+  HealthCheck health(Environment environment) {
+    return new HealthCheck(records, trail, lock, HealthLimits.of(environment), clock);
   }
 
   /** A planned pair of two people who wait. */

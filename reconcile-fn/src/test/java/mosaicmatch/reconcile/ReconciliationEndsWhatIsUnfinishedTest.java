@@ -140,7 +140,8 @@ class ReconciliationEndsWhatIsUnfinishedTest {
 
   private JsonNode call(String event) {
     return JsonCall.of(
-        new ReconcileHandler(new Environment(Map.of("MOSAIC_METRICS", "off")), reconcile()),
+        new ReconcileHandler(
+            new Environment(Map.of("MOSAIC_METRICS", "off")), reconcile(), world.health()),
         event,
         JsonNode.class);
   }

@@ -33,6 +33,7 @@ public abstract class JsonFunction<I, O> implements RequestStreamHandler {
   private final String step;
   private final Class<I> input;
   private final boolean printsMetrics;
+  private final String service;
 
   /**
    * For a step.
@@ -44,6 +45,7 @@ public abstract class JsonFunction<I, O> implements RequestStreamHandler {
     this.step = step;
     this.input = input;
     this.printsMetrics = StepMetrics.printed(environment);
+    this.service = StepMetrics.service(environment);
   }
 
   /** What the call works on. */
@@ -87,19 +89,19 @@ public abstract class JsonFunction<I, O> implements RequestStreamHandler {
   }
 
   private O measured(I event, LogKeys keys, Context context) {
-    var metrics = new StepMetrics(step);
+    var metrics = new StepMetrics(service, step);
     var start = System.nanoTime();
     try {
       var answer = answer(event, new Call(context, metrics));
-      metrics.count("Failures", 0);
+      metrics.count(Metric.FAILURES, 0);
       LOG.info("{} is done", step);
       return answer;
     } catch (RuntimeException e) {
-      metrics.count("Failures", 1);
+      metrics.count(Metric.FAILURES, 1);
       LOG.error("{} failed", step, e);
       throw e;
     } finally {
-      metrics.time("Duration", Duration.ofNanos(System.nanoTime() - start));
+      metrics.time(Metric.DURATION, Duration.ofNanos(System.nanoTime() - start));
       print(metrics, keys);
     }
   }

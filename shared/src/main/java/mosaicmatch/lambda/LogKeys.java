@@ -33,9 +33,9 @@ public record LogKeys(Map<String, String> values) {
     return none().with("cycle_id", cycle.value());
   }
 
-  /** The key {@code execution}, an ARN. */
+  /** The key {@code execution}, an ARN, by which Powertools' {@code correlation_id} goes too. */
   public LogKeys execution(String arn) {
-    return with("execution", arn);
+    return with("execution", arn).with("correlation_id", arn);
   }
 
   /** The key {@code pair_key}. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import mosaicmatch.json.Json;
 import mosaicmatch.settings.Environment;
@@ -14,36 +14,53 @@ import mosaicmatch.settings.Environment;
 /**
  * The metrics of one call of one step: a single line in CloudWatch's embedded metric format (Amazon
  * CloudWatch User Guide, "Specification: Embedded metric format"), namespace {@code MosaicMatch},
- * dimensions {@code service} and {@code step}. For one thread.
+ * dimensions {@code service} and {@code step}. For one thread. A metric that the catalogue does not
+ * give to the step is refused.
  */
 public final class StepMetrics {
 
   private static final String NAMESPACE = "MosaicMatch";
-  private static final String SERVICE = "mosaicmatch";
 
-  private record Metric(double value, String unit) {}
-
+  private final String service;
   private final String step;
-  private final Map<String, Metric> metrics = new LinkedHashMap<>();
+  private final Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
 
-  StepMetrics(String step) {
+  StepMetrics(String service, String step) {
+    this.service = service;
     this.step = step;
   }
 
-  /** Adds to a count, such as {@code CyclesSkipped}. */
-  public void count(String name, long more) {
-    metrics.merge(
-        name, new Metric(more, "Count"), (old, add) -> new Metric(old.value + add.value, "Count"));
+  /** Adds to a count. */
+  public void count(Metric metric, long more) {
+    check(metric);
+    metrics.merge(metric, (double) more, Double::sum);
   }
 
-  /** Sets a time span, such as the age of the oldest unfinished pair. */
-  public void time(String name, Duration span) {
-    metrics.put(name, new Metric(span.toMillis(), "Milliseconds"));
+  /** Sets a time span, in the metric's own unit. */
+  public void time(Metric metric, Duration span) {
+    value(metric, metric.of(span));
+  }
+
+  /** Sets a figure. */
+  public void value(Metric metric, double value) {
+    check(metric);
+    metrics.put(metric, value);
+  }
+
+  private void check(Metric metric) {
+    if (!metric.isPrintedBy(step)) {
+      throw new IllegalArgumentException(metric.wireName() + " is no metric of step " + step);
+    }
   }
 
   /** Whether this process prints metrics: unless {@code MOSAIC_METRICS} is {@code off}. */
   static boolean printed(Environment environment) {
     return !environment.textOr("MOSAIC_METRICS", "emf").equals("off");
+  }
+
+  /** Whose metrics they are: two stages in one account have two names. */
+  static String service(Environment environment) {
+    return environment.textOr("POWERTOOLS_SERVICE_NAME", "mosaicmatch");
   }
 
   void print(LogKeys keys, Instant now, PrintStream out) {
@@ -60,14 +77,14 @@ public final class StepMetrics {
     var directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", NAMESPACE);
     directive.putArray("Dimensions").addArray().add("service").add("step");
     var names = directive.putArray("Metrics");
-    line.put("service", SERVICE).put("step", step);
+    line.put("service", service).put("step", step);
     keys.values().forEach(line::put);
-    metrics.forEach((name, metric) -> add(name, metric, names, line));
+    metrics.forEach((metric, value) -> add(metric, value, names, line));
     return line;
   }
 
-  private static void add(String name, Metric metric, ArrayNode names, ObjectNode line) {
-    names.addObject().put("Name", name).put("Unit", metric.unit);
-    line.put(name, metric.value);
+  private static void add(Metric metric, double value, ArrayNode names, ObjectNode line) {
+    names.addObject().put("Name", metric.wireName()).put("Unit", metric.unit());
+    line.put(metric.wireName(), value);
   }
 }

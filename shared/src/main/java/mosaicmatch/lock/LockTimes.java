@@ -21,7 +21,7 @@ public record LockTimes(Duration lease, Duration clockSkew) {
   /** From {@code MOSAIC_LEASE_SECONDS} (300) and {@code MOSAIC_CLOCK_SKEW_SECONDS} (5). */
   public static LockTimes of(Environment environment) {
     return new LockTimes(
-        environment.secondsOr("MOSAIC_LEASE_SECONDS", 300, 1, 86_400),
-        environment.secondsOr("MOSAIC_CLOCK_SKEW_SECONDS", 5, 0, 3_600));
+        environment.secondsOr("MOSAIC_LEASE_SECONDS", 300, 60, 86_400),
+        environment.secondsOr("MOSAIC_CLOCK_SKEW_SECONDS", 5, 0, 60));
   }
 }

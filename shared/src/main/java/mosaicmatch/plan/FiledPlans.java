@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Iterator;
@@ -99,6 +98,11 @@ class FiledPlans implements PlanStore {
     return new MapResults(files).failedBatches(cycle, manifestKey);
   }
 
+  @Override
+  public String writeReport(CycleId cycle, String name, FileContents contents) {
+    return write("cycles/" + cycle + "/report/" + name, contents);
+  }
+
   private static String freshFolder(CycleId cycle, String kind) {
     return "cycles/" + cycle + "/" + kind + "/" + UUID.randomUUID() + "/";
   }
@@ -112,7 +116,7 @@ class FiledPlans implements PlanStore {
   }
 
   /** By way of a temporary file: the store learns the length first, and may send it again. */
-  private String write(String key, Writing contents) {
+  private String write(String key, FileContents contents) {
     try {
       var file = Files.createTempFile("mosaicmatch-", ".part");
       try {
@@ -135,11 +139,6 @@ class FiledPlans implements PlanStore {
     } catch (IOException e) {
       throw JsonLines.broken(key, e);
     }
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
   }
 
   @FunctionalInterface

@@ -10,10 +10,10 @@ import mosaicmatch.pool.SeekerId;
 
 /**
  * The files of all cycles: pool, plan, retry list, under {@code cycles/<cycle id>/}. What is
- * written gets a key of its own and never changes. Streams read as they go and must be closed. All
- * methods throw {@code StoreUnavailableException} when the store can't be reached or is throttled,
- * {@link MissingFileException} when there is no such file, and {@link BrokenFileException} when its
- * contents can't be read.
+ * written gets a key of its own and never changes, but for the report. Streams read as they go and
+ * must be closed. All methods throw {@code StoreUnavailableException} when the store can't be
+ * reached or is throttled, {@link MissingFileException} when there is no such file, and {@link
+ * BrokenFileException} when its contents can't be read.
  */
 public interface PlanStore {
 
@@ -51,4 +51,12 @@ public interface PlanStore {
    * @param manifestKey the manifest that the map's ResultWriter left
    */
   Stream<UnmatchedBatch> failedBatches(CycleId cycle, String manifestKey);
+
+  /**
+   * Writes a file of the cycle's report, over an earlier one: a report tells how things stand.
+   *
+   * @param name its name in the cycle's {@code report} folder, such as {@code report.html}
+   * @return its key
+   */
+  String writeReport(CycleId cycle, String name, FileContents contents);
 }

@@ -20,7 +20,20 @@ final class S3CycleFiles implements CycleFiles {
   @Override
   public void put(String key, Path file) {
     StoreCalls.call(
-        "bucket: writing " + key, () -> client.putObject(put -> put.bucket(bucket).key(key), file));
+        "bucket: writing " + key,
+        () ->
+            client.putObject(
+                put -> put.bucket(bucket).key(key).contentType(contentType(key)), file));
+  }
+
+  /** So that a browser shows a report rather than saving it. */
+  private static String contentType(String key) {
+    var ending = key.substring(key.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "html" -> "text/html; charset=utf-8";
+      case "json" -> "application/json";
+      default -> "application/octet-stream";
+    };
   }
 
   @Override

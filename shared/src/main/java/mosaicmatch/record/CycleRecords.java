@@ -3,6 +3,7 @@ package mosaicmatch.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
@@ -50,4 +51,12 @@ public interface CycleRecords {
    * @param limit 1 to 1000
    */
   List<CycleRecord> latest(boolean dryRuns, int limit);
+
+  /** The cycle or dry run that an execution opened, if it is among the latest hundred of each. */
+  default Optional<CycleRecord> findByExecution(String arn) {
+    return Stream.of(false, true)
+        .flatMap(dryRuns -> latest(dryRuns, 100).stream())
+        .filter(cycle -> cycle.execution().equals(arn))
+        .findFirst();
+  }
 }

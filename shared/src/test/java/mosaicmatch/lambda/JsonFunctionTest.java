@@ -78,6 +78,7 @@ class JsonFunctionTest {
     assertThat(seen)
         .containsEntry("cycle_id", "2026-11-22T02:00:00Z")
         .containsEntry("execution", "arn:x")
+        .containsEntry("correlation_id", "arn:x")
         .containsEntry("pair_key", "ada#ben")
         .containsEntry("attempt", "2")
         .containsEntry("function_request_id", "request-1");
@@ -139,10 +140,10 @@ class JsonFunctionTest {
 
   @Test
   void metricsAreOneLineInTheEmbeddedMetricFormat() throws IOException {
-    var metrics = new StepMetrics("greet");
-    metrics.count("Greetings", 2);
-    metrics.count("Greetings", 1);
-    metrics.time("Duration", Duration.ofMillis(12));
+    var metrics = new StepMetrics("dev-mosaicmatch", "process-pair");
+    metrics.count(Metric.PAIRS_COMPLETED, 2);
+    metrics.count(Metric.PAIRS_COMPLETED, 1);
+    metrics.time(Metric.DURATION, Duration.ofMillis(12));
     var out = new ByteArrayOutputStream();
     metrics.print(
         LogKeys.of(new mosaicmatch.cycle.CycleId("2026-11-22T02:00:00Z")),
@@ -154,11 +155,29 @@ class JsonFunctionTest {
     assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(5);
     assertThat(directive.at("/Namespace").asText()).isEqualTo("MosaicMatch");
     assertThat(directive.at("/Dimensions")).hasToString("[[\"service\",\"step\"]]");
-    assertThat(directive.at("/Metrics/0"))
-        .hasToString("{\"Name\":\"Greetings\",\"Unit\":\"Count\"}");
-    assertThat(line.at("/step").asText()).isEqualTo("greet");
+    assertThat(directive.at("/Metrics"))
+        .hasToString(
+            "[{\"Name\":\"Duration\",\"Unit\":\"Milliseconds\"},"
+                + "{\"Name\":\"PairsCompleted\",\"Unit\":\"Count\"}]");
+    assertThat(line.at("/service").asText()).isEqualTo("dev-mosaicmatch");
+    assertThat(line.at("/step").asText()).isEqualTo("process-pair");
     assertThat(line.at("/cycle_id").asText()).isEqualTo("2026-11-22T02:00:00Z");
-    assertThat(line.at("/Greetings").asInt()).isEqualTo(3);
+    assertThat(line.at("/PairsCompleted").asInt()).isEqualTo(3);
     assertThat(line.at("/Duration").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void aMetricThatTheCatalogueGivesToAnotherStepIsRefused() {
+    var metrics = new StepMetrics("mosaicmatch", "open-cycle");
+    assertThatThrownBy(() -> metrics.count(Metric.PAIRS_COMPLETED, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("PairsCompleted is no metric of step open-cycle");
+  }
+
+  @Test
+  void aCountIsNoTimeSpan() {
+    var metrics = new StepMetrics("mosaicmatch", "open-cycle");
+    assertThatThrownBy(() -> metrics.time(Metric.CYCLES_STARTED, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

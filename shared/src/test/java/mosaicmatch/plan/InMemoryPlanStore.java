@@ -30,6 +30,11 @@ public final class InMemoryPlanStore extends FiledPlans {
     files.byKey.put(key, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What a file holds. */
+  public byte[] contents(String key) {
+    return files.byKey.get(key).clone();
+  }
+
   /** The keys of all files. */
   public Set<String> keys() {
     return Set.copyOf(files.byKey.keySet());

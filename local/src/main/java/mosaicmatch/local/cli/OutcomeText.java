@@ -3,7 +3,7 @@ package mosaicmatch.local.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import mosaicmatch.local.cycle.CycleOutcome;
-import mosaicmatch.local.report.CycleSummary;
+import mosaicmatch.report.CycleSummary;
 
 /** Tells people how a cycle ended. */
 final class OutcomeText {

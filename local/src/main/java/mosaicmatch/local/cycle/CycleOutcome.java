@@ -2,8 +2,8 @@ package mosaicmatch.local.cycle;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import mosaicmatch.local.report.CycleReport;
-import mosaicmatch.local.report.CycleSummary;
+import mosaicmatch.report.CycleReport;
+import mosaicmatch.report.CycleSummary;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mosaicmatch.local.report.ReportFile;
 import mosaicmatch.record.CycleRecord;
+import mosaicmatch.report.CycleReports;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /** Tells how an execution's cycle ended: gathers the outcome and writes the report. */
 public final class CycleTeller {
 
-  private static final int RECENT = 100;
-
   private final CycleStores stores;
-  private final ReportWriter writer;
+  private final CycleReports writer;
   private final Path reports;
 
   /**
@@ -25,7 +23,9 @@ public final class CycleTeller {
    */
   public CycleTeller(CycleStores stores, KnownTexts texts, Path reports) {
     this.stores = stores;
-    this.writer = new ReportWriter(stores, texts);
+    this.writer =
+        new CycleReports(
+            stores.plans(), stores.trail(), user -> Optional.of(texts.of(user.value())));
     this.reports = reports;
   }
 
@@ -36,22 +36,15 @@ public final class CycleTeller {
    */
   public CycleOutcome tell(Execution execution, DescribeExecutionResponse ended)
       throws IOException {
-    var cycle = cycleOf(execution);
+    var cycle = stores.records().findByExecution(execution.arn());
     if (cycle.isEmpty()) {
       return CycleOutcome.skipped(ended);
     }
-    var report = writer.report(cycle.get(), execution);
+    var report = writer.report(cycle.get(), execution.reported());
     Files.createDirectories(reports);
     var page = reports.resolve(fileName(cycle.get()));
     ReportFile.write(page, report);
     return CycleOutcome.of(ended, report, page);
-  }
-
-  private Optional<CycleRecord> cycleOf(Execution execution) {
-    return Stream.of(false, true)
-        .flatMap(dry -> stores.records().latest(dry, RECENT).stream())
-        .filter(cycle -> cycle.execution().equals(execution.arn()))
-        .findFirst();
   }
 
   /** Colons are not allowed in file names everywhere. */

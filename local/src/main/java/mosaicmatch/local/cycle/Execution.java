@@ -1,14 +1,14 @@
 package mosaicmatch.local.cycle;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mosaicmatch.lockfn.RunReader;
+import mosaicmatch.report.ReportedRun;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeMapRunResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
-import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** One execution of the cycle, looked at through the Step Functions API. */
 public final class Execution {
@@ -67,49 +67,13 @@ public final class Execution {
         .toList();
   }
 
-  /** When its states were entered and left, each visit by itself. */
-  public List<Visit> visits() {
-    return Visit.all(history());
+  /** What a report tells of it. */
+  ReportedRun reported() {
+    return RunReader.read(states, arn);
   }
 
   /** Runs again what failed. */
   public void redrive() {
     states.redriveExecution(request -> request.executionArn(arn));
-  }
-
-  /** Whether an event says how an execution ended, other than well. */
-  static boolean isFailure(HistoryEvent event) {
-    return event.type() == HistoryEventType.EXECUTION_FAILED
-        || event.type() == HistoryEventType.EXECUTION_TIMED_OUT
-        || event.type() == HistoryEventType.EXECUTION_ABORTED;
-  }
-
-  /**
-   * A state that was visited.
-   *
-   * @param state its name
-   * @param enteredAt when it was entered
-   * @param leftAt when it was left, or the last thing that happened if it never was
-   */
-  public record Visit(String state, Instant enteredAt, Instant leftAt) {
-
-    private static List<Visit> all(List<HistoryEvent> events) {
-      return events.stream()
-          .filter(event -> event.typeAsString().endsWith("StateEntered"))
-          .map(entered -> of(entered, events))
-          .toList();
-    }
-
-    private static Visit of(HistoryEvent entered, List<HistoryEvent> events) {
-      var name = entered.stateEnteredEventDetails().name();
-      var left =
-          events.stream()
-              .filter(event -> event.id() > entered.id())
-              .filter(event -> event.typeAsString().endsWith("StateExited"))
-              .filter(event -> event.stateExitedEventDetails().name().equals(name))
-              .findFirst()
-              .orElse(events.getLast());
-      return new Visit(name, entered.timestamp(), left.timestamp());
-    }
   }
 }

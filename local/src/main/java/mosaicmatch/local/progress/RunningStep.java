@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import mosaicmatch.local.report.Figures;
+import mosaicmatch.report.Figures;
 
 /** The step under way: how far it has come, since when, and how fast. */
 final class RunningStep {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import mosaicmatch.report.CycleReport;
+import mosaicmatch.report.ReportPage;
 
 /** The report of a cycle on disk. */
 public final class ReportFile {

@@ -10,10 +10,12 @@ import mosaicmatch.lockfn.CloseCycleHandler;
 import mosaicmatch.lockfn.CompleteCycleHandler;
 import mosaicmatch.lockfn.OpenCycleHandler;
 import mosaicmatch.lockfn.ReleaseOnFailureHandler;
+import mosaicmatch.lockfn.WriteReportHandler;
 import mosaicmatch.pairing.ComputePairsHandler;
 import mosaicmatch.postmatch.ProcessPairHandler;
 import mosaicmatch.postmatch.UpdateUnmatchedHandler;
 import mosaicmatch.reconcile.CollectUnfinishedHandler;
+import mosaicmatch.reconcile.HealthHandler;
 import mosaicmatch.reconcile.ReconcileHandler;
 
 /** The functions of the cycle, with the time-outs of the template. */
@@ -27,7 +29,9 @@ public enum CycleFunction {
   CLOSE_CYCLE("CloseCycle", 30, CloseCycleHandler::new),
   COMPLETE_CYCLE("CompleteCycle", 30, CompleteCycleHandler::new),
   RELEASE_ON_FAILURE("ReleaseOnFailure", 30, ReleaseOnFailureHandler::new),
-  RECONCILE("Reconcile", 300, ReconcileHandler::new);
+  WRITE_REPORT("WriteReport", 300, WriteReportHandler::new),
+  RECONCILE("Reconcile", 300, ReconcileHandler::new),
+  HEALTH("Health", 10, HealthHandler::new);
 
   private final String functionName;
   private final Duration timeout;

@@ -1,0 +1,5 @@
+/** Puts the report of a cycle on disk. */
+@NullMarked
+package mosaicmatch.local.report;
+
+import org.jspecify.annotations.NullMarked;
