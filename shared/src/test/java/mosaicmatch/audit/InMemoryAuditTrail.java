@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
 
 /** The audit trail in memory; the claims in memory share its entries and its lock. */
 public final class InMemoryAuditTrail implements AuditTrail {
@@ -72,6 +73,29 @@ public final class InMemoryAuditTrail implements AuditTrail {
         entry,
         stored -> !stored.status().isTerminal() && stored.attempt() == entry.attempt(),
         draft -> draft.noLease().error(error));
+  }
+
+  @Override
+  public AuditEntry recordUndone(AuditEntry entry) {
+    return move(
+        entry,
+        stored -> stored.status() == PairStatus.COMPLETED,
+        draft -> draft.status(PairStatus.UNDONE));
+  }
+
+  @Override
+  public synchronized AuditEntry forestall(PlannedPair pair) {
+    return find(pair.cycleId(), pair.pairKey())
+        .orElseGet(() -> put(EntryDraft.fresh(pair).status(PairStatus.UNDONE).at(clock.instant())));
+  }
+
+  @Override
+  public synchronized boolean forget(CycleId cycle, PairKey pair) {
+    boolean hasEnded = find(cycle, pair).filter(entry -> entry.status().isTerminal()).isPresent();
+    if (hasEnded) {
+      entries.remove(new Key(cycle, pair));
+    }
+    return hasEnded;
   }
 
   private static boolean isPending(AuditEntry stored) {

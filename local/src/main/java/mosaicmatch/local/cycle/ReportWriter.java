@@ -153,6 +153,7 @@ public final class ReportWriter {
                   case COMPLETED -> PairOutcome.COMPLETED;
                   case SUPERSEDED -> PairOutcome.SUPERSEDED;
                   case ABANDONED -> PairOutcome.ABANDONED;
+                  case UNDONE -> PairOutcome.UNDONE;
                   case FAILED -> PairOutcome.FAILED;
                 })
         .orElse(PairOutcome.UNFINISHED);
