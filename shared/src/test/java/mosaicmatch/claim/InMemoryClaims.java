@@ -159,6 +159,13 @@ public final class InMemoryClaims implements Claims {
     }
   }
 
+  /** Deletes a claim even if it is live, to show that a test would see it. */
+  public void drop(SeekerId seeker) {
+    synchronized (trail) {
+      rows.remove(seeker);
+    }
+  }
+
   /** Breaks the rule that what is consumed stays so, to show that a test would see it. */
   public void lowerConsumed(SeekerId seeker) {
     synchronized (trail) {
