@@ -6,6 +6,7 @@ import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * The audit trail of all cycles. Each transition is conditional and answers with the entry as it is
@@ -56,6 +57,9 @@ public interface AuditTrail {
 
   /** All entries of a cycle, by a consistent read, in the order of their pair keys. */
   List<AuditEntry> entriesOf(CycleId cycle);
+
+  /** A seeker's entries of a cycle, by a consistent read. */
+  List<AuditEntry> entriesOf(CycleId cycle, SeekerId member);
 
   /** Unfinished entries of all cycles, oldest cycle first, by an index that may lag a little. */
   List<AuditEntry> incompleteEntries(int limit);

@@ -16,6 +16,7 @@ import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -162,14 +163,33 @@ final class DynamoAuditTrail implements AuditTrail {
 
   @Override
   public List<AuditEntry> entriesOf(CycleId cycle) {
-    return query(
-            QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .limit(PAGE)
-                .keyConditionExpression("cycle_id = :cycle")
-                .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
-                .build())
+    return entries(
+        ofCycle()
+            .limit(PAGE)
+            .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
+            .build());
+  }
+
+  /** The filter spares the way, not the reading: ids are found in a key's second half, too. */
+  @Override
+  public List<AuditEntry> entriesOf(CycleId cycle, SeekerId member) {
+    return entries(
+        ofCycle()
+            .filterExpression("user1_id = :member OR user2_id = :member")
+            .expressionAttributeValues(
+                Map.of(":cycle", Item.of(cycle.value()), ":member", Item.of(member.value())))
+            .build());
+  }
+
+  private QueryRequest.Builder ofCycle() {
+    return QueryRequest.builder()
+        .tableName(table)
+        .consistentRead(true)
+        .keyConditionExpression("cycle_id = :cycle");
+  }
+
+  private List<AuditEntry> entries(QueryRequest request) {
+    return query(request)
         .map(AuditItem::entry)
         .sorted(Comparator.comparing(entry -> entry.pairKey().value()))
         .toList();

@@ -3,6 +3,7 @@ package mosaicmatch.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
@@ -50,4 +51,7 @@ public interface CycleRecords {
    * @param limit 1 to 1000
    */
   List<CycleRecord> latest(boolean dryRuns, int limit);
+
+  /** All cycles or all dry runs, newest first, page by page as they are read, by the same index. */
+  Stream<CycleRecord> all(boolean dryRuns);
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import mosaicmatch.claim.PairStoresContract;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 
 /** What every audit trail does, on entries that claims have begun. */
@@ -104,6 +105,8 @@ abstract class AuditTrailContract extends PairStoresContract {
     var alsoHere = claims.claim(pair("cleo", "dan"), LEASE);
     claims.claim(pair(NEXT_CYCLE, optIn("eva"), optIn("fred")), LEASE);
     assertThat(trail.entriesOf(CYCLE)).containsExactly(here, alsoHere);
+    assertThat(trail.entriesOf(CYCLE, new SeekerId("dan"))).containsExactly(alsoHere);
+    assertThat(trail.entriesOf(CYCLE, new SeekerId("eva"))).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 
 /** The audit trail in memory; the claims in memory share its entries and its lock. */
 public final class InMemoryAuditTrail implements AuditTrail {
@@ -105,6 +106,13 @@ public final class InMemoryAuditTrail implements AuditTrail {
   @Override
   public synchronized List<AuditEntry> entriesOf(CycleId cycle) {
     return entries.values().stream().filter(entry -> entry.cycleId().equals(cycle)).toList();
+  }
+
+  @Override
+  public List<AuditEntry> entriesOf(CycleId cycle, SeekerId member) {
+    return entriesOf(cycle).stream()
+        .filter(entry -> entry.members().stream().anyMatch(m -> m.userId().equals(member)))
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.report.ReportFile;
 import mosaicmatch.record.CycleRecord;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -42,7 +43,7 @@ public final class CycleTeller {
     }
     var report = writer.report(cycle.get(), execution);
     Files.createDirectories(reports);
-    var page = reports.resolve(fileName(cycle.get()));
+    var page = reports.resolve(fileName(cycle.get().cycleId()));
     ReportFile.write(page, report);
     return CycleOutcome.of(ended, report, page);
   }
@@ -54,8 +55,8 @@ public final class CycleTeller {
         .findFirst();
   }
 
-  /** Colons are not allowed in file names everywhere. */
-  private static String fileName(CycleRecord cycle) {
-    return cycle.cycleId().value().replace(':', '-') + ".html";
+  /** What the page of a cycle is called; colons are not allowed in file names everywhere. */
+  public static String fileName(CycleId cycle) {
+    return cycle.value().replace(':', '-') + ".html";
   }
 }
