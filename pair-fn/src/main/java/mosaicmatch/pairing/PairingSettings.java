@@ -1,6 +1,7 @@
 package mosaicmatch.pairing;
 
 import java.util.Map;
+import java.util.Optional;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.settings.WrongSettingException;
 
@@ -40,6 +41,23 @@ public record PairingSettings(double threshold, double waitBoostWeight, String s
         environment.doubleOr("MOSAIC_THRESHOLD", 0.35, -1, 2),
         environment.doubleOr("MOSAIC_WAIT_BOOST_WEIGHT", 0.1, 0, 1),
         strategy);
+  }
+
+  /**
+   * The settings of a recorded plan.
+   *
+   * @throws IllegalArgumentException if one is missing or wrong
+   */
+  static PairingSettings ofMap(Map<String, String> settings) {
+    return new PairingSettings(
+        Double.parseDouble(setting(settings, "threshold")),
+        Double.parseDouble(setting(settings, "wait_boost_weight")),
+        setting(settings, "strategy"));
+  }
+
+  private static String setting(Map<String, String> settings, String name) {
+    return Optional.ofNullable(settings.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("setting " + name + " is missing"));
   }
 
   /** The settings by name, as they are kept with the plan; numbers in their shortest exact form. */

@@ -1,5 +1,6 @@
 package mosaicmatch.pairing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ final class Strategies {
 
   static boolean isKnown(String name) {
     return BY_NAME.containsKey(name);
+  }
+
+  /** Name and version of each. */
+  static List<String> algorithms() {
+    return BY_NAME.values().stream().map(strategy -> strategy.get().algorithm()).sorted().toList();
   }
 
   /** What a strategy's name must be. */

@@ -31,7 +31,7 @@ final class Tally {
   void ended(AuditEntry entry) {
     stoppedInARow = 0;
     switch (entry.status()) {
-      case COMPLETED -> completed++;
+      case COMPLETED, UNDONE -> completed++;
       case ABANDONED, SUPERSEDED -> abandoned++;
       case FAILED -> failed++;
       case PENDING, ABANDONING -> notReached(entry);

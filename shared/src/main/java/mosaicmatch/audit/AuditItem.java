@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mosaicmatch.aws.BrokenItemException;
 import mosaicmatch.aws.Item;
+import mosaicmatch.aws.Statement;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,7 +21,24 @@ public final class AuditItem {
   /** What {@code unfinished} holds while the sparse index shall list the entry. */
   public static final AttributeValue UNFINISHED = Item.of("yes");
 
+  /** The part of a SET clause that says which pair it is, of which opt-ins, at which time. */
+  public static final String IDENTITY =
+      "#user1_id = :user1, #user1_opted_in_at = :opted_in1,"
+          + " #user2_id = :user2, #user2_opted_in_at = :opted_in2,"
+          + " #score = :score, #last_attempt_timestamp = :now";
+
   private AuditItem() {}
+
+  /** A statement with the values that {@link #IDENTITY} sets. */
+  public static Statement identified(Statement statement, PlannedPair pair, Instant now) {
+    return statement
+        .with("user1", Item.of(pair.user1().userId().value()))
+        .with("opted_in1", Item.of(pair.user1().optedInAt()))
+        .with("user2", Item.of(pair.user2().userId().value()))
+        .with("opted_in2", Item.of(pair.user2().optedInAt()))
+        .with("score", Item.of(pair.score()))
+        .with("now", timestamp(now));
+  }
 
   /** The table's key. */
   public static Map<String, AttributeValue> key(CycleId cycle, PairKey pair) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * The audit trail of all cycles. Each transition is conditional and answers with the entry as it is
@@ -33,8 +35,31 @@ public interface AuditTrail {
    */
   AuditEntry recordFailedAttempt(AuditEntry entry, String error);
 
+  /**
+   * Records that an operator has taken a completed pair back; the last step of doing so, when its
+   * room is closed and its opt-ins are back.
+   */
+  AuditEntry recordUndone(AuditEntry entry);
+
+  /**
+   * Keeps a pair that was never begun from being begun: gives it an entry that is undone already.
+   *
+   * @return the entry as it is stored, this one or what was there
+   */
+  AuditEntry forestall(PlannedPair pair);
+
+  /**
+   * Deletes the entry of a pair that has ended, as the erasure of a member demands.
+   *
+   * @return false if there is none, or the pair is unfinished
+   */
+  boolean forget(CycleId cycle, PairKey pair);
+
   /** All entries of a cycle, by a consistent read, in the order of their pair keys. */
   List<AuditEntry> entriesOf(CycleId cycle);
+
+  /** A seeker's entries of a cycle, by a consistent read. */
+  List<AuditEntry> entriesOf(CycleId cycle, SeekerId member);
 
   /** Unfinished entries of all cycles, oldest cycle first, by an index that may lag a little. */
   List<AuditEntry> incompleteEntries(int limit);

@@ -15,9 +15,12 @@ import mosaicmatch.aws.Tables;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The audit trail in one DynamoDB table; every transition is one conditional update. */
@@ -100,15 +103,59 @@ final class DynamoAuditTrail implements AuditTrail {
             .with("attempt", Item.of(entry.attempt())));
   }
 
+  @Override
+  public AuditEntry recordUndone(AuditEntry entry) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #status = :undone, #last_attempt_timestamp = :now", "#status = :completed")
+            .with("undone", AuditItem.status(PairStatus.UNDONE))
+            .with("completed", AuditItem.status(PairStatus.COMPLETED)));
+  }
+
+  @Override
+  public AuditEntry forestall(PlannedPair pair) {
+    var statement =
+        Statement.of(
+                "SET " + AuditItem.IDENTITY + ", #status = :undone, #attempt = :none",
+                "attribute_not_exists(#cycle_id)")
+            .with("undone", AuditItem.status(PairStatus.UNDONE))
+            .with("none", Item.of(0));
+    return write(
+        pair.cycleId(), pair.pairKey(), AuditItem.identified(statement, pair, clock.instant()));
+  }
+
+  @Override
+  public boolean forget(CycleId cycle, PairKey pair) {
+    var request =
+        DeleteItemRequest.builder()
+            .tableName(table)
+            .key(AuditItem.key(cycle, pair))
+            .conditionExpression("attribute_exists(cycle_id) AND attribute_not_exists(unfinished)")
+            .build();
+    try {
+      call("deleting an entry", () -> client.deleteItem(request));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
   private AuditEntry move(AuditEntry entry, Statement statement) {
-    var dated = statement.with("now", AuditItem.timestamp(clock.instant()));
-    var request = dated.request(table, AuditItem.key(entry.cycleId(), entry.pairKey()));
+    return write(
+        entry.cycleId(),
+        entry.pairKey(),
+        statement.with("now", AuditItem.timestamp(clock.instant())));
+  }
+
+  private AuditEntry write(CycleId cycle, PairKey pair, Statement statement) {
+    var request = statement.request(table, AuditItem.key(cycle, pair));
     try {
       return AuditItem.entry(
           call("moving an entry on", () -> client.updateItem(request)).attributes());
     } catch (ConditionalCheckFailedException e) {
       if (!e.hasItem()) {
-        throw new UnknownEntryException(entry.cycleId(), entry.pairKey());
+        throw new UnknownEntryException(cycle, pair);
       }
       return AuditItem.entry(e.item());
     }
@@ -116,14 +163,33 @@ final class DynamoAuditTrail implements AuditTrail {
 
   @Override
   public List<AuditEntry> entriesOf(CycleId cycle) {
-    return query(
-            QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .limit(PAGE)
-                .keyConditionExpression("cycle_id = :cycle")
-                .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
-                .build())
+    return entries(
+        ofCycle()
+            .limit(PAGE)
+            .expressionAttributeValues(Map.of(":cycle", Item.of(cycle.value())))
+            .build());
+  }
+
+  /** The filter spares the way, not the reading: ids are found in a key's second half, too. */
+  @Override
+  public List<AuditEntry> entriesOf(CycleId cycle, SeekerId member) {
+    return entries(
+        ofCycle()
+            .filterExpression("user1_id = :member OR user2_id = :member")
+            .expressionAttributeValues(
+                Map.of(":cycle", Item.of(cycle.value()), ":member", Item.of(member.value())))
+            .build());
+  }
+
+  private QueryRequest.Builder ofCycle() {
+    return QueryRequest.builder()
+        .tableName(table)
+        .consistentRead(true)
+        .keyConditionExpression("cycle_id = :cycle");
+  }
+
+  private List<AuditEntry> entries(QueryRequest request) {
+    return query(request)
         .map(AuditItem::entry)
         .sorted(Comparator.comparing(entry -> entry.pairKey().value()))
         .toList();

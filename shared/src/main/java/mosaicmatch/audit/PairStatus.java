@@ -16,7 +16,9 @@ public enum PairStatus {
   /** Given up as a whole, both opt-ins back in the pool. */
   ABANDONED(true),
   /** Can never succeed, such as when a member no longer exists; closed and voided. */
-  FAILED(true);
+  FAILED(true),
+  /** Taken back by an operator: room closed, opt-ins back in the pool, or never to be begun. */
+  UNDONE(true);
 
   private final boolean terminal;
 

@@ -18,11 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What the transactions over an audit entry and two claims write, and on which conditions. */
 final class ClaimStatements {
 
-  private static final String IDENTITY =
-      "#user1_id = :user1, #user1_opted_in_at = :opted_in1,"
-          + " #user2_id = :user2, #user2_opted_in_at = :opted_in2,"
-          + " #score = :score, #last_attempt_timestamp = :now";
-
   private ClaimStatements() {}
 
   static Map<String, AttributeValue> key(SeekerId seeker) {
@@ -30,10 +25,10 @@ final class ClaimStatements {
   }
 
   static Statement beginAttempt(PlannedPair pair, Instant now, Duration lease) {
-    return identity(
+    return AuditItem.identified(
             Statement.of(
                 "SET "
-                    + IDENTITY
+                    + AuditItem.IDENTITY
                     + ", #status = :pending, #unfinished = :unfinished,"
                     + " #attempt_lease_until = :lease_until,"
                     + unlessSet("pinecone_metadata_updated")
@@ -59,24 +54,14 @@ final class ClaimStatements {
   }
 
   static Statement supersede(PlannedPair pair, Instant now) {
-    return identity(
+    return AuditItem.identified(
             Statement.of(
-                "SET " + IDENTITY + ", #status = :superseded, #attempt = :none",
+                "SET " + AuditItem.IDENTITY + ", #status = :superseded, #attempt = :none",
                 "attribute_not_exists(#cycle_id)"),
             pair,
             now)
         .with("superseded", AuditItem.status(PairStatus.SUPERSEDED))
         .with("none", Item.of(0));
-  }
-
-  private static Statement identity(Statement statement, PlannedPair pair, Instant now) {
-    return statement
-        .with("user1", Item.of(pair.user1().userId().value()))
-        .with("opted_in1", Item.of(pair.user1().optedInAt()))
-        .with("user2", Item.of(pair.user2().userId().value()))
-        .with("opted_in2", Item.of(pair.user2().optedInAt()))
-        .with("score", Item.of(pair.score()))
-        .with("now", AuditItem.timestamp(now));
   }
 
   /** A consumed opt-in is final, and a live claim yields to nobody but its own pair and cycle. */
@@ -104,6 +89,15 @@ final class ClaimStatements {
             .with("cycle", Item.of(cycle.value()))
             .with("pair", Item.of(pair.value()));
     return consume ? freed.with("opted_in", Item.of(member.optedInAt())) : freed;
+  }
+
+  static Statement forgetPair(CycleId cycle, PairKey pair) {
+    return Statement.of(
+            "REMOVE #cycle_id, #pair_key",
+            "#live = :no AND #cycle_id = :cycle AND #pair_key = :pair")
+        .with("no", Item.of(false))
+        .with("cycle", Item.of(cycle.value()))
+        .with("pair", Item.of(pair.value()));
   }
 
   /** Ends a pair, if the condition holds; an ended entry has no lease and leaves the index. */

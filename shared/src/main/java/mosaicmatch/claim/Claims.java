@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.SeekerId;
 
@@ -40,6 +42,23 @@ public interface Claims {
    * who are gone and frees the others.
    */
   AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason);
+
+  /**
+   * Deletes what is claimed of an erased person. Their opt-ins stay refused: by the register, which
+   * keeps the time of the last one.
+   *
+   * @return false if nothing was claimed of them
+   * @throws StillClaimedException if an unfinished pair holds them
+   */
+  boolean forget(SeekerId erased);
+
+  /**
+   * Takes the name of a pair with an erased person out of the other one's claim, if it is that
+   * pair's and no longer live; what is consumed stays.
+   *
+   * @return whether it was there
+   */
+  boolean forgetPair(SeekerId partner, CycleId cycle, PairKey pair);
 
   /** The claims of some seekers; those who were never claimed are left out. */
   List<Claim> find(Collection<SeekerId> seekers);

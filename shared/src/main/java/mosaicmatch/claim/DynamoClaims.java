@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mosaicmatch.audit.AuditEntry;
@@ -18,11 +19,15 @@ import mosaicmatch.aws.Statement;
 import mosaicmatch.aws.StoreCalls;
 import mosaicmatch.aws.StoreUnavailableException;
 import mosaicmatch.aws.TableNames;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -145,6 +150,37 @@ final class DynamoClaims implements Claims {
   @Override
   public List<Claim> find(Collection<SeekerId> seekers) {
     return reader.find(seekers);
+  }
+
+  @Override
+  public boolean forget(SeekerId erased) {
+    var request =
+        DeleteItemRequest.builder()
+            .tableName(tables.claims())
+            .key(ClaimStatements.key(erased))
+            .conditionExpression("attribute_not_exists(live) OR live = :no")
+            .expressionAttributeValues(Map.of(":no", Item.of(false)))
+            .returnValues(ReturnValue.ALL_OLD)
+            .build();
+    try {
+      return StoreCalls.call("claims table: deleting", () -> client.deleteItem(request))
+          .hasAttributes();
+    } catch (ConditionalCheckFailedException e) {
+      throw new StillClaimedException(erased);
+    }
+  }
+
+  @Override
+  public boolean forgetPair(SeekerId partner, CycleId cycle, PairKey pair) {
+    var request =
+        ClaimStatements.forgetPair(cycle, pair)
+            .request(tables.claims(), ClaimStatements.key(partner));
+    try {
+      StoreCalls.call("claims table: writing", () -> client.updateItem(request));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
   }
 
   private TransactWriteItem onEntry(PlannedPair pair, Statement statement) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
@@ -79,6 +80,11 @@ class FiledPlans implements PlanStore {
   @Override
   public Map<SeekerId, float[]> vectors(String vectorsKey) {
     return read(vectorsKey, in -> VectorFile.read(new BufferedInputStream(in)));
+  }
+
+  @Override
+  public Optional<LineDifference> compare(String key, Iterator<?> values) {
+    return read(key, in -> new LineComparison(in, values).first());
   }
 
   @Override

@@ -3,6 +3,7 @@ package mosaicmatch.plan;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.pool.Seeker;
@@ -37,6 +38,13 @@ public interface PlanStore {
 
   /** Reads the vectors that a plan rests on, in the order in which they were written. */
   Map<SeekerId, float[]> vectors(String vectorsKey);
+
+  /**
+   * Compares a stored list, byte by byte, with the values that it should hold.
+   *
+   * @return the first line that differs, if one does
+   */
+  Optional<LineDifference> compare(String key, Iterator<?> values);
 
   /** Writes a list of unfinished work. */
   RetryList writeRetry(CycleId cycle, Iterator<? extends RetryItem> items);

@@ -59,4 +59,7 @@ public interface CycleRecords {
         .filter(cycle -> cycle.execution().equals(arn))
         .findFirst();
   }
+
+  /** All cycles or all dry runs, newest first, page by page as they are read, by the same index. */
+  Stream<CycleRecord> all(boolean dryRuns);
 }

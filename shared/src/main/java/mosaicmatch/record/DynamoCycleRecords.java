@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mosaicmatch.aws.Item;
 import mosaicmatch.aws.Query;
 import mosaicmatch.aws.Statement;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The cycle records in one DynamoDB table. */
 final class DynamoCycleRecords implements CycleRecords {
+
+  private static final int PAGE = 100;
 
   private final DynamoDbClient client;
   private final String table;
@@ -115,6 +118,15 @@ final class DynamoCycleRecords implements CycleRecords {
 
   @Override
   public List<CycleRecord> latest(boolean dryRuns, int limit) {
+    return newestFirst(dryRuns, limit).limit(limit).toList();
+  }
+
+  @Override
+  public Stream<CycleRecord> all(boolean dryRuns) {
+    return newestFirst(dryRuns, PAGE);
+  }
+
+  private Stream<CycleRecord> newestFirst(boolean dryRuns, int page) {
     var request =
         QueryRequest.builder()
             .tableName(table)
@@ -122,9 +134,9 @@ final class DynamoCycleRecords implements CycleRecords {
             .keyConditionExpression("kind = :kind")
             .expressionAttributeValues(Map.of(":kind", CycleItem.kind(dryRuns)))
             .scanIndexForward(false)
-            .limit(limit)
+            .limit(page)
             .build();
-    return Query.items(client, request).limit(limit).map(CycleItem::of).toList();
+    return Query.items(client, request).map(CycleItem::of);
   }
 
   /** Writes if the condition holds; answers the record as it is stored afterwards either way. */

@@ -151,6 +151,7 @@ public final class CycleReports {
                   case COMPLETED -> PairOutcome.COMPLETED;
                   case SUPERSEDED -> PairOutcome.SUPERSEDED;
                   case ABANDONED -> PairOutcome.ABANDONED;
+                  case UNDONE -> PairOutcome.UNDONE;
                   case FAILED -> PairOutcome.FAILED;
                 })
         .orElse(PairOutcome.UNFINISHED);

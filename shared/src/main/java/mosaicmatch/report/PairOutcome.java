@@ -14,6 +14,8 @@ public enum PairOutcome {
   SUPERSEDED,
   /** Given up as a whole, both opt-ins back in the pool. */
   ABANDONED,
+  /** Taken back by an operator, both opt-ins back in the pool. */
+  UNDONE,
   /** Can never succeed, such as when a member no longer exists. */
   FAILED;
 

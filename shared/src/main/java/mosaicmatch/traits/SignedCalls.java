@@ -71,6 +71,11 @@ final class SignedCalls {
     return Optional.of(error);
   }
 
+  void delete(String path) {
+    var request = signed("DELETE", path, NO_BODY, "application/json");
+    success(request, send(request, SMALL));
+  }
+
   private HttpRequest post(String path, Object body, String accept) {
     try {
       return signed("POST", path, Json.mapper().writeValueAsBytes(body), accept);

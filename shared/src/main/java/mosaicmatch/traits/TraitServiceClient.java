@@ -64,6 +64,13 @@ public final class TraitServiceClient {
     return new HttpSeekerRegistry(calls);
   }
 
+  /**
+   * What an operator sets right in the register; erasing needs a key of the scope {@code erase}.
+   */
+  public SeekerCorrections corrections() {
+    return new HttpSeekerCorrections(calls);
+  }
+
   private record CallerKey(SigningKey key) {
 
     @JsonCreator

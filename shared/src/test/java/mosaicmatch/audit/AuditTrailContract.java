@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import mosaicmatch.claim.PairStoresContract;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 
 /** What every audit trail does, on entries that claims have begun. */
@@ -104,6 +105,8 @@ abstract class AuditTrailContract extends PairStoresContract {
     var alsoHere = claims.claim(pair("cleo", "dan"), LEASE);
     claims.claim(pair(NEXT_CYCLE, optIn("eva"), optIn("fred")), LEASE);
     assertThat(trail.entriesOf(CYCLE)).containsExactly(here, alsoHere);
+    assertThat(trail.entriesOf(CYCLE, new SeekerId("dan"))).containsExactly(alsoHere);
+    assertThat(trail.entriesOf(CYCLE, new SeekerId("eva"))).isEmpty();
   }
 
   @Test
@@ -124,5 +127,49 @@ abstract class AuditTrailContract extends PairStoresContract {
         .last()
         .isEqualTo(later);
     assertThat(trail.incompleteEntries(2)).containsExactlyInAnyOrder(abandoning, pending);
+  }
+
+  private AuditEntry completed() {
+    return claims.complete(trail.recordRoom(trail.recordMatched(claimed()), ROOM));
+  }
+
+  @Test
+  void onlyACompletedPairBecomesUndone() {
+    var entry = claimed();
+    assertThat(trail.recordUndone(entry)).isEqualTo(entry);
+    var completed = claims.complete(trail.recordRoom(trail.recordMatched(entry), ROOM));
+    var undone = trail.recordUndone(completed);
+    assertThat(undone.status()).isEqualTo(PairStatus.UNDONE);
+    assertThat(undone.channelId()).contains(ROOM.channelId());
+    assertThat(trail.recordUndone(completed)).isEqualTo(undone);
+    assertThat(claimed()).isEqualTo(undone);
+    assertThat(trail.incompleteEntries(10)).isEmpty();
+  }
+
+  @Test
+  void aPairThatIsForestalledIsUndoneAndNeverBegun() {
+    var forestalled = trail.forestall(pair("ada", "ben"));
+    assertThat(forestalled.status()).isEqualTo(PairStatus.UNDONE);
+    assertThat(forestalled.members()).containsExactly(optIn("ada"), optIn("ben"));
+    assertThat(claimed()).isEqualTo(forestalled);
+    assertThat(trail.entriesOf(CYCLE)).containsExactly(forestalled);
+    assertThat(trail.incompleteEntries(10)).isEmpty();
+  }
+
+  @Test
+  void aPairThatWasBegunIsNotForestalled() {
+    var entry = claimed();
+    assertThat(trail.forestall(pair("ada", "ben"))).isEqualTo(entry);
+  }
+
+  @Test
+  void onlyThePairsThatHaveEndedAreForgotten() {
+    var entry = claimed();
+    assertThat(trail.forget(CYCLE, entry.pairKey())).isFalse();
+    claims.abandon(trail.beginAbandoning(entry, "opted_out"));
+    assertThat(trail.forget(CYCLE, entry.pairKey())).isTrue();
+    assertThat(trail.forget(CYCLE, entry.pairKey())).isFalse();
+    assertThat(trail.entriesOf(CYCLE)).isEmpty();
+    assertThat(completed().status()).isEqualTo(PairStatus.COMPLETED);
   }
 }

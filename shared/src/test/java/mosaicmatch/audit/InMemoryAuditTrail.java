@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 
 /** The audit trail in memory; the claims in memory share its entries and its lock. */
 public final class InMemoryAuditTrail implements AuditTrail {
@@ -74,6 +76,29 @@ public final class InMemoryAuditTrail implements AuditTrail {
         draft -> draft.noLease().error(error));
   }
 
+  @Override
+  public AuditEntry recordUndone(AuditEntry entry) {
+    return move(
+        entry,
+        stored -> stored.status() == PairStatus.COMPLETED,
+        draft -> draft.status(PairStatus.UNDONE));
+  }
+
+  @Override
+  public synchronized AuditEntry forestall(PlannedPair pair) {
+    return find(pair.cycleId(), pair.pairKey())
+        .orElseGet(() -> put(EntryDraft.fresh(pair).status(PairStatus.UNDONE).at(clock.instant())));
+  }
+
+  @Override
+  public synchronized boolean forget(CycleId cycle, PairKey pair) {
+    boolean hasEnded = find(cycle, pair).filter(entry -> entry.status().isTerminal()).isPresent();
+    if (hasEnded) {
+      entries.remove(new Key(cycle, pair));
+    }
+    return hasEnded;
+  }
+
   private static boolean isPending(AuditEntry stored) {
     return stored.status() == PairStatus.PENDING;
   }
@@ -81,6 +106,13 @@ public final class InMemoryAuditTrail implements AuditTrail {
   @Override
   public synchronized List<AuditEntry> entriesOf(CycleId cycle) {
     return entries.values().stream().filter(entry -> entry.cycleId().equals(cycle)).toList();
+  }
+
+  @Override
+  public List<AuditEntry> entriesOf(CycleId cycle, SeekerId member) {
+    return entriesOf(cycle).stream()
+        .filter(entry -> entry.members().stream().anyMatch(m -> m.userId().equals(member)))
+        .toList();
   }
 
   @Override

@@ -262,4 +262,37 @@ abstract class ClaimsContract extends PairStoresContract {
       }
     }
   }
+
+  @Test
+  void aLiveClaimIsNotForgotten() {
+    claims.claim(pair("ada", "ben"), LEASE);
+    assertThatThrownBy(() -> claims.forget(new SeekerId("ada")))
+        .isInstanceOf(StillClaimedException.class)
+        .hasMessageContaining("ada");
+    assertThat(claimOf("ada").live()).isTrue();
+  }
+
+  @Test
+  void anEndedClaimIsForgottenOnce() {
+    var entry = claims.claim(pair("ada", "ben"), LEASE);
+    claims.abandon(trail.beginAbandoning(entry, "opted_out"));
+    assertThat(claims.forget(new SeekerId("ada"))).isTrue();
+    assertThat(claims.forget(new SeekerId("ada"))).isFalse();
+    assertThat(claims.find(List.of(new SeekerId("ada")))).isEmpty();
+  }
+
+  @Test
+  void aPartnersClaimForgetsThePairAndKeepsWhatIsConsumed() {
+    var entry = claims.claim(pair("ada", "ben"), LEASE);
+    assertThat(claims.forgetPair(new SeekerId("ada"), CYCLE, entry.pairKey())).isFalse();
+    claims.complete(trail.recordRoom(trail.recordMatched(entry), ROOM));
+    var before = claimOf("ada");
+    assertThat(claims.forgetPair(new SeekerId("ada"), NEXT_CYCLE, entry.pairKey())).isFalse();
+    assertThat(claims.forgetPair(new SeekerId("ada"), CYCLE, entry.pairKey())).isTrue();
+    assertThat(claims.forgetPair(new SeekerId("ada"), CYCLE, entry.pairKey())).isFalse();
+    assertThat(claimOf("ada")).isEqualTo(before);
+    assertThat(claims.claim(pair(NEXT_CYCLE, laterOptIn("ada"), laterOptIn("cleo")), LEASE))
+        .extracting(AuditEntry::status)
+        .isEqualTo(PairStatus.PENDING);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,8 @@ import mosaicmatch.pool.SeekerId;
 /** The claims in memory, in one world with an audit trail in memory. */
 public final class InMemoryClaims implements Claims {
 
-  private record Row(Instant consumed, boolean live, CycleId cycle, PairKey pair) {}
+  private record Row(
+      Instant consumed, boolean live, Optional<CycleId> cycle, Optional<PairKey> pair) {}
 
   private final Map<SeekerId, Row> rows = new HashMap<>();
   private final InMemoryAuditTrail trail;
@@ -63,14 +65,19 @@ public final class InMemoryClaims implements Claims {
     return row == null
         || (optIn.optedInAt().isAfter(row.consumed)
             && (!row.live
-                || (row.cycle.equals(pair.cycleId()) && row.pair.equals(pair.pairKey()))));
+                || (row.cycle.equals(Optional.of(pair.cycleId()))
+                    && row.pair.equals(Optional.of(pair.pairKey())))));
   }
 
   private void hold(OptIn optIn, PlannedPair pair) {
     var row = rows.get(optIn.userId());
     rows.put(
         optIn.userId(),
-        new Row(row == null ? Instant.EPOCH : row.consumed, true, pair.cycleId(), pair.pairKey()));
+        new Row(
+            row == null ? Instant.EPOCH : row.consumed,
+            true,
+            Optional.of(pair.cycleId()),
+            Optional.of(pair.pairKey())));
   }
 
   @Override
@@ -123,6 +130,48 @@ public final class InMemoryClaims implements Claims {
         member.userId(),
         (id, row) ->
             new Row(consume ? member.optedInAt() : row.consumed, false, row.cycle, row.pair));
+  }
+
+  @Override
+  public boolean forget(SeekerId erased) {
+    synchronized (trail) {
+      var row = rows.get(erased);
+      if (row != null && row.live) {
+        throw new StillClaimedException(erased);
+      }
+      return rows.remove(erased) != null;
+    }
+  }
+
+  @Override
+  public boolean forgetPair(SeekerId partner, CycleId cycle, PairKey pair) {
+    synchronized (trail) {
+      var row = rows.get(partner);
+      boolean names =
+          row != null
+              && !row.live
+              && row.cycle.filter(cycle::equals).isPresent()
+              && row.pair.filter(pair::equals).isPresent();
+      if (names) {
+        rows.put(partner, new Row(row.consumed, false, Optional.empty(), Optional.empty()));
+      }
+      return names;
+    }
+  }
+
+  /** Deletes a claim even if it is live, to show that a test would see it. */
+  public void drop(SeekerId seeker) {
+    synchronized (trail) {
+      rows.remove(seeker);
+    }
+  }
+
+  /** Breaks the rule that what is consumed stays so, to show that a test would see it. */
+  public void lowerConsumed(SeekerId seeker) {
+    synchronized (trail) {
+      rows.computeIfPresent(
+          seeker, (id, row) -> new Row(Instant.EPOCH, row.live, row.cycle, row.pair));
+    }
   }
 
   @Override

@@ -59,7 +59,9 @@ public final class InMemoryMatchRooms implements MatchRooms {
     requireUp();
     var key = new Key(cycle, pair);
     closed.add(key);
-    rooms.remove(key);
+    Optional.ofNullable(rooms.remove(key))
+        .ifPresent(
+            room -> room.members().forEach(user -> notifications.merge(user, -1, Integer::sum)));
   }
 
   @Override

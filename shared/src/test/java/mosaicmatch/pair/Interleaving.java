@@ -57,6 +57,7 @@ final class Interleaving {
   private final Choices choices;
   private final List<Actor> actors = new ArrayList<>();
   final List<String> trace = new ArrayList<>();
+  private Runnable afterEachStep = () -> {};
   private int preemptions;
   private int faults;
   private Actor current;
@@ -78,7 +79,13 @@ final class Interleaving {
     while (actors.stream().anyMatch(actor -> !actor.done)) {
       current = nextActor();
       current.step();
+      afterEachStep.run();
     }
+  }
+
+  /** Checks something after each step. */
+  void afterEachStep(Runnable check) {
+    afterEachStep = check;
   }
 
   private Actor nextActor() {
@@ -121,7 +128,7 @@ final class Interleaving {
     if (name.startsWith("MatchRooms")) {
       return new NakamaUnavailableException("no answer");
     }
-    return name.startsWith("SeekerRegistry")
+    return name.startsWith("Seeker")
         ? new TraitServiceUnavailableException("no answer")
         : new StoreUnavailableException("no answer");
   }

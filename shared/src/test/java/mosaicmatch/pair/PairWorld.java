@@ -24,6 +24,7 @@ import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traits.InMemoryTraitService;
+import mosaicmatch.traits.SeekerCorrections;
 import mosaicmatch.traits.SeekerRegistry;
 
 /** Three seekers who wait, all that a pair changes, and what must hold at its end. */
@@ -64,15 +65,26 @@ final class PairWorld {
         wrapping.wrap(MatchRooms.class, rooms));
   }
 
+  PairUndo undo(Wrapping wrapping) {
+    return new PairUndo(
+        wrapping.wrap(AuditTrail.class, trail),
+        wrapping.wrap(MatchRooms.class, rooms),
+        wrapping.wrap(SeekerCorrections.class, seekers));
+  }
+
   /** A protocol whose every call at a port is a step of the interleaving. */
   PairProtocol protocol(Interleaving interleaving, Wrapping wrapping) {
-    return protocol(
-        new Wrapping() {
-          @Override
-          public <T> T wrap(Class<T> port, T real) {
-            return stepwise(interleaving, port, wrapping.wrap(port, real));
-          }
-        });
+    return protocol(stepwise(interleaving, wrapping));
+  }
+
+  /** Makes every call at a port a step of the interleaving. */
+  static Wrapping stepwise(Interleaving interleaving, Wrapping wrapping) {
+    return new Wrapping() {
+      @Override
+      public <T> T wrap(Class<T> port, T real) {
+        return stepwise(interleaving, port, wrapping.wrap(port, real));
+      }
+    };
   }
 
   private static <T> T stepwise(Interleaving interleaving, Class<T> port, T real) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
@@ -84,10 +85,13 @@ public final class InMemoryCycleRecords implements CycleRecords {
 
   @Override
   public synchronized List<CycleRecord> latest(boolean dryRuns, int limit) {
-    return records.descendingMap().values().stream()
-        .filter(record -> record.cycleId().isDryRun() == dryRuns)
-        .limit(limit)
-        .toList();
+    return all(dryRuns).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Stream<CycleRecord> all(boolean dryRuns) {
+    return List.copyOf(records.descendingMap().values()).stream()
+        .filter(record -> record.cycleId().isDryRun() == dryRuns);
   }
 
   private CycleRecord known(CycleId cycle) {

@@ -15,7 +15,8 @@ import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 
 /** The trait service in memory: register, pool and vectors; it can be taken down. */
-public final class InMemoryTraitService implements SeekerPool, SeekerVectors, SeekerRegistry {
+public final class InMemoryTraitService
+    implements SeekerPool, SeekerVectors, SeekerRegistry, SeekerCorrections {
 
   private record Match(CycleId cycle, PairKey pair, SeekerId partner) {}
 
@@ -157,6 +158,72 @@ public final class InMemoryTraitService implements SeekerPool, SeekerVectors, Se
       row.match = Optional.empty();
       row.excluded.remove(partner);
     }
+  }
+
+  @Override
+  public synchronized UndoAnswer undoMatch(OptIn matched, CycleId cycle, PairKey pair) {
+    requireUp();
+    var row = row(matched.userId());
+    var match = new Match(cycle, pair, partnerIn(pair, matched.userId()));
+    boolean isVoided = row.status.equals("waiting") && row.voided.contains(match);
+    boolean isOurs = row.match.filter(match::equals).isPresent() || isVoided;
+    if (isOurs && row.optedInAt.equals(matched.optedInAt())) {
+      voidMatch(matched, cycle, pair);
+      row.optedInAt = row.optedInAt.plusMillis(1);
+    }
+    return switch (row.status) {
+      case "waiting" ->
+          row.optedInAt.equals(matched.optedInAt().plusMillis(1)) && row.voided.contains(match)
+              ? UndoAnswer.PUT_BACK
+              : UndoAnswer.MOVED_ON;
+      case "matched" -> UndoAnswer.MOVED_ON;
+      case "opted_out" -> UndoAnswer.OPTED_OUT;
+      default -> UndoAnswer.GONE;
+    };
+  }
+
+  /** Puts somebody back into the pool whatever they are, to show that a test would see it. */
+  public synchronized void forceBack(SeekerId id, Instant optedInAt) {
+    var row = row(id);
+    row.status = "waiting";
+    row.match = Optional.empty();
+    row.optedInAt = optedInAt;
+  }
+
+  @Override
+  public synchronized Standing standing(SeekerId seeker) {
+    requireUp();
+    var row = row(seeker);
+    return new Standing(
+        seeker,
+        row.status,
+        Optional.of(row.optedInAt).filter(at -> at.isAfter(Instant.EPOCH)),
+        row.missedCycles,
+        false,
+        row.match.map(match -> new Standing.StandingMatch(match.cycle, match.pair, Instant.EPOCH)));
+  }
+
+  @Override
+  public synchronized void erase(SeekerId person) {
+    requireUp();
+    var tombstone = new Row();
+    tombstone.optedInAt = row(person).optedInAt;
+    tombstone.status = "erased";
+    rows.put(person, tombstone);
+  }
+
+  /** Erases somebody and the time of their opt-in too, to show that a test would see it. */
+  public synchronized void eraseWithoutATombstone(SeekerId person) {
+    rows.remove(person);
+  }
+
+  @Override
+  public synchronized void forgetMeeting(SeekerId of, SeekerId erased) {
+    requireUp();
+    var row = row(of);
+    row.excluded.remove(erased);
+    row.voided.removeIf(match -> match.partner.equals(erased));
+    row.match = row.match.filter(match -> !match.partner.equals(erased));
   }
 
   private static SeekerId partnerIn(PairKey pair, SeekerId member) {

@@ -44,6 +44,46 @@ class TraitServiceAnswersAreToldApartTest {
   }
 
   @Test
+  void anUndoingIsSignedAndAnsweredWithWhereItLeavesThePerson() {
+    server.answer(200, "{\"outcome\":\"moved_on\"}");
+    assertThat(client.corrections().undoMatch(ANN, CYCLE, PAIR)).isEqualTo(UndoAnswer.MOVED_ON);
+    var asked = server.asked().getFirst();
+    assertThat(asked.uri()).hasToString("/pinecone/undo-match/ann%20%C3%A9%2F%2A");
+    assertThat(asked.text())
+        .isEqualTo(
+            "{\"cycle_id\":\"2026-11-22T02:00:00Z\",\"pair_key\":\"ann é/*#ben\","
+                + "\"opted_in_at\":1795000000123}");
+  }
+
+  @Test
+  void aStandingIsReadWithItsMatch() {
+    server.answer(
+        200,
+        "{\"user_id\":\"ben\",\"status\":\"matched\",\"opted_in_at\":1795000000124,"
+            + "\"missed_cycles\":2,\"leaving\":false,\"match\":{\"cycle_id\":"
+            + "\"2026-11-22T02:00:00Z\",\"pair_key\":\"ann#ben\",\"matched_at\":1795000000200}}");
+    var standing = client.corrections().standing(BEN.userId());
+    assertThat(standing.optedInAt()).contains(BEN.optedInAt());
+    assertThat(standing.isMatchedBy(CYCLE, new PairKey("ann#ben"))).isTrue();
+    assertThat(standing.isWaiting()).isFalse();
+  }
+
+  @Test
+  void anErasureIsADeletionOfThePersonAndOfWhomTheyMet() {
+    server.answer(200, "{\"user_id\":\"ben\",\"status\":\"erased\"}");
+    client.corrections().erase(BEN.userId());
+    server.answer(200, "{}");
+    client.corrections().forgetMeeting(ANN.userId(), BEN.userId());
+    assertThat(server.asked())
+        .extracting(asked -> asked.uri().toString())
+        .containsExactly("/user/ben", "/user/ann%20%C3%A9%2F%2A/met/ben");
+    server.answer(403, "{\"error\":\"scope_missing\"}");
+    assertThatThrownBy(() -> client.corrections().erase(BEN.userId()))
+        .isInstanceOf(UnexpectedTraitServiceAnswerException.class)
+        .hasMessageContaining("scope_missing");
+  }
+
+  @Test
   void matchIsAskedForOnceAndSigned() {
     server.answer(200, "{\"status\":\"matched\"}");
     assertThat(matched()).isEqualTo(new MatchAnswer.Matched());

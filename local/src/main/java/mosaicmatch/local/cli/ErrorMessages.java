@@ -2,6 +2,7 @@ package mosaicmatch.local.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import mosaicmatch.local.operate.RefusedOperationException;
 import mosaicmatch.local.people.EmptyPeopleFileException;
 import mosaicmatch.local.people.UnreadablePeopleFileException;
 import mosaicmatch.settings.MissingSettingException;
@@ -43,6 +44,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
   private static int exitCode(Exception e) {
     return switch (e) {
       case UnknownNameException ignored -> ExitCode.USAGE;
+      case RefusedOperationException ignored -> ExitCode.USAGE;
       case MissingSettingException ignored -> ExitCode.USAGE;
       case WrongSettingException ignored -> ExitCode.USAGE;
       case EmptyPeopleFileException ignored -> ExitCode.USAGE;

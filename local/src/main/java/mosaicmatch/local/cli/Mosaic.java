@@ -21,13 +21,17 @@ import picocli.CommandLine.HelpCommand;
       HistoryCommand.class,
       RedriveCommand.class,
       ReconcileCommand.class,
+      ReplayCommand.class,
+      ExplainCommand.class,
+      UndoCommand.class,
+      EraseCommand.class,
       ResetCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:All is well.",
-      "1:Something is left unfinished; redrive or reconcile takes it on.",
+      "1:Something is left unfinished; redrive or reconcile takes it on. Or a replay differs.",
       "2:Wrong usage, wrong setting, or an unknown name.",
       "3:Something around it is in the way: a taken port, a full disk, another mosaic."
     },

@@ -1,11 +1,9 @@
 package mosaicmatch.local.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.home.Home;
@@ -44,7 +42,7 @@ final class ResetCommand implements Callable<Integer> {
     if (!Files.exists(root)) {
       return tell("nothing", root);
     }
-    if (!yes && !isConfirmed(root)) {
+    if (!yes && !Confirmation.isGiven("Delete " + root + " with everything in it?")) {
       spec.commandLine().getErr().println("mosaic: not reset; say --yes, or y when asked");
       return ExitCode.USAGE;
     }
@@ -62,13 +60,5 @@ final class ResetCommand implements Callable<Integer> {
             : what.equals("nothing") ? "nothing to reset in " + root : "deleted " + root);
     out.flush();
     return ExitCode.OK;
-  }
-
-  private static boolean isConfirmed(Path root) {
-    return Optional.ofNullable(System.console())
-        .filter(Console::isTerminal)
-        .map(console -> console.readLine("Delete %s with everything in it? [y/N] ", root))
-        .filter(answer -> answer.strip().equalsIgnoreCase("y"))
-        .isPresent();
   }
 }

@@ -24,7 +24,8 @@ final class RunProgress implements ExecutionWatch.Listener, AutoCloseable {
   private static String unit(String step) {
     return switch (step) {
       case "opting in" -> "people";
-      case "ProcessPairs" -> "pairs";
+      case "ProcessPairs", "undoing" -> "pairs";
+      case "erasing" -> "cycles";
       case "UpdateUnmatched" -> "batches";
       default -> "items";
     };

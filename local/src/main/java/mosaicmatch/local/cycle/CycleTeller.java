@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.report.ReportFile;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.report.CycleReports;
@@ -42,13 +43,13 @@ public final class CycleTeller {
     }
     var report = writer.report(cycle.get(), execution.reported());
     Files.createDirectories(reports);
-    var page = reports.resolve(fileName(cycle.get()));
+    var page = reports.resolve(fileName(cycle.get().cycleId()));
     ReportFile.write(page, report);
     return CycleOutcome.of(ended, report, page);
   }
 
-  /** Colons are not allowed in file names everywhere. */
-  private static String fileName(CycleRecord cycle) {
-    return cycle.cycleId().value().replace(':', '-') + ".html";
+  /** What the page of a cycle is called; colons are not allowed in file names everywhere. */
+  public static String fileName(CycleId cycle) {
+    return cycle.value().replace(':', '-') + ".html";
   }
 }

@@ -39,6 +39,19 @@ public final class KnownTexts {
   /** Adds people, or their new texts. */
   public void add(Collection<Person> people) throws IOException {
     people.forEach(person -> texts.put(person.userId(), person.text()));
+    write();
+  }
+
+  /** Forgets somebody; says whether anything was known of them. */
+  public boolean forget(String userId) throws IOException {
+    boolean known = texts.remove(userId) != null;
+    if (known) {
+      write();
+    }
+    return known;
+  }
+
+  private void write() throws IOException {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     JSON.writeValue(fresh.toFile(), texts);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -34,7 +34,8 @@ final class CycleEndpoints {
             .withParameters("limit", "cursor"),
         Route.signed(SCOPE, "POST", "/pinecone/update-user-metadata/{user_id}", this::update),
         Route.signed(SCOPE, "POST", "/pinecone/update-users-metadata", this::updates),
-        Route.signed(SCOPE, "POST", "/pinecone/void-match/{user_id}", this::voidMatch));
+        Route.signed(SCOPE, "POST", "/pinecone/void-match/{user_id}", this::voidMatch),
+        Route.signed(SCOPE, "POST", "/pinecone/undo-match/{user_id}", this::undoMatch));
   }
 
   private Reply waiting(Call call) {
@@ -145,12 +146,19 @@ final class CycleEndpoints {
   }
 
   private Reply voidMatch(Call call) {
+    return Reply.ok(Map.of("restored", registry.voidMatch(givenUp(call))));
+  }
+
+  private Reply undoMatch(Call call) {
+    return Reply.ok(Map.of("outcome", registry.undoMatch(givenUp(call)).word()));
+  }
+
+  private static Proposal givenUp(Call call) {
     SeekerId id = call.seeker("user_id");
     JsonFields json = call.json();
-    SeekerId partner = partner(id, json);
-    Proposal proposal = proposal(id, json, partner);
+    Proposal proposal = proposal(id, json, partner(id, json));
     json.done();
-    return Reply.ok(Map.of("restored", registry.voidMatch(proposal)));
+    return proposal;
   }
 
   private static SeekerId partner(SeekerId id, JsonFields json) {

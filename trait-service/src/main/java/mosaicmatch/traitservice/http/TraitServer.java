@@ -82,6 +82,7 @@ public final class TraitServer implements AutoCloseable {
     routes.addAll(
         new PlayerEndpoints(backend.optIns(), backend.registry(), backend.model()).routes());
     routes.addAll(new CycleEndpoints(backend.registry()).routes());
+    routes.addAll(new OperatorEndpoints(backend.registry()).routes());
     routes.addAll(
         new VectorEndpoints(backend.vectors(), backend.registry(), backend.model().dimensions())
             .routes());

@@ -106,6 +106,17 @@ final class DynamoSeekerRegistry implements SeekerRegistry {
   }
 
   @Override
+  public Undoing undoMatch(Proposal proposal) {
+    Seeker after = change(proposal.seeker(), row -> SeekerRules.undone(row, proposal)).after();
+    return SeekerRules.undoing(after, proposal);
+  }
+
+  @Override
+  public void forgetMeeting(SeekerId of, SeekerId erased) {
+    change(of, row -> SeekerRules.forgetting(row, erased));
+  }
+
+  @Override
   public void block(SeekerId by, SeekerId other) {
     blocks.block(by, other);
   }

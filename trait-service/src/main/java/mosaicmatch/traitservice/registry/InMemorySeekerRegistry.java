@@ -73,6 +73,17 @@ final class InMemorySeekerRegistry implements SeekerRegistry {
   }
 
   @Override
+  public synchronized Undoing undoMatch(Proposal proposal) {
+    Seeker after = change(proposal.seeker(), row -> SeekerRules.undone(row, proposal));
+    return SeekerRules.undoing(after, proposal);
+  }
+
+  @Override
+  public synchronized void forgetMeeting(SeekerId of, SeekerId erased) {
+    change(of, row -> SeekerRules.forgetting(row, erased));
+  }
+
+  @Override
   public synchronized void block(SeekerId by, SeekerId other) {
     if (isFull(find(by).blocks(), other) || isFull(find(other).blockedBy(), by)) {
       throw new TooManyBlocksException();

@@ -1,5 +1,6 @@
 package mosaicmatch.traitservice.registry;
 
+import java.util.List;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.pool.SeekerId;
@@ -19,6 +20,12 @@ public record Match(PairId pair, SeekerId partner, long matchedAt) {
     /** The pair of these two. */
     public static PairId of(CycleId cycle, SeekerId one, SeekerId other) {
       return new PairId(cycle, PairKey.of(one, other).value());
+    }
+
+    /** Whether a pair's {@link #text} names somebody. */
+    static boolean names(String text, SeekerId id) {
+      String pairKey = text.substring(text.indexOf(' ') + 1);
+      return List.of(pairKey.split("#", -1)).contains(id.value());
     }
 
     /** One text for both, ordered by cycle. */

@@ -67,6 +67,12 @@ public record Seeker(
     return draft.build();
   }
 
+  Seeker withOptedInAt(long optedInAt) {
+    Draft draft = new Draft(this);
+    draft.optedInAt = optedInAt;
+    return draft.build();
+  }
+
   Seeker withMissed(int missedCycles, CycleId newest) {
     Draft draft = new Draft(this);
     draft.missedCycles = missedCycles;

@@ -60,6 +60,16 @@ public interface SeekerRegistry {
   boolean voidMatch(Proposal proposal);
 
   /**
+   * Takes a completed match back: whoever is still where this pair left them waits again, by an
+   * opt-in one millisecond later, with missed cycles kept; whoever opted out meanwhile is out. The
+   * pair is refused from now on.
+   */
+  Undoing undoMatch(Proposal proposal);
+
+  /** Forgets in a person's row that they met, or were matched with, somebody who is erased. */
+  void forgetMeeting(SeekerId of, SeekerId erased);
+
+  /**
    * Blocks somebody; both are excluded from each other.
    *
    * @throws TooManyBlocksException if one of the two rows is full

@@ -112,6 +112,43 @@ final class SeekerRules {
     return row.isMatchedBy(proposal.pair()) ? unmatched(refusing, proposal.partner()) : refusing;
   }
 
+  /**
+   * A completed match taken back: this pair's opt-in, which stays consumed, is followed by one a
+   * millisecond later. A late attempt that finds the room closed may have voided the match already:
+   * then the row waits by the consumed opt-in, and is moved on all the same.
+   */
+  static Seeker undone(Seeker row, Proposal proposal) {
+    boolean isVoided =
+        row.status() == SeekerStatus.WAITING && row.voided().contains(proposal.pair().text());
+    boolean isOurs = row.isMatchedBy(proposal.pair()) || isVoided;
+    return isOurs && row.optedInAt() == proposal.optedInAt()
+        ? voided(row, proposal).withOptedInAt(row.optedInAt() + 1)
+        : row;
+  }
+
+  /** What an undoing left, or found: where the person stands after it. */
+  static Undoing undoing(Seeker row, Proposal proposal) {
+    boolean isBack =
+        row.optedInAt() == proposal.optedInAt() + 1
+            && row.voided().contains(proposal.pair().text());
+    return switch (row.status()) {
+      case NONE, ERASED -> Undoing.GONE;
+      case WAITING -> isBack ? Undoing.PUT_BACK : Undoing.MOVED_ON;
+      case MATCHED -> Undoing.MOVED_ON;
+      case OPTED_OUT -> Undoing.OPTED_OUT;
+    };
+  }
+
+  /** Nothing is left that names a person who is erased, but a block: that is this one's own. */
+  static Seeker forgetting(Seeker row, SeekerId erased) {
+    Map<SeekerId, Long> met = new HashMap<>(row.met());
+    met.remove(erased);
+    Set<String> voided = new HashSet<>(row.voided());
+    voided.removeIf(pair -> Match.PairId.names(pair, erased));
+    Optional<Match> match = row.match().filter(found -> !found.partner().equals(erased));
+    return row.withMet(met).withVoided(voided).withStanding(row.status(), match, row.leaving());
+  }
+
   private static Seeker unmatched(Seeker row, SeekerId partner) {
     Map<SeekerId, Long> met = new HashMap<>(row.met());
     met.remove(partner);

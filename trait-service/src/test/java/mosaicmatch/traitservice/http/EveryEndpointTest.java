@@ -292,4 +292,50 @@ class EveryEndpointTest {
     assertThat(test.nakama.get("/user/ana/status").json().get("opted_in_at").asLong())
         .isEqualTo(at);
   }
+
+  @Test
+  void anUndoneMatchTellsWhereItLeavesThePerson() {
+    long at = test.optIn("ana", "rain");
+    matched("ana", "bo", at);
+    for (int i = 0; i < 2; i++) {
+      assertThat(undoAna(at).text()).isEqualTo("{\"outcome\":\"put_back\"}");
+    }
+    assertThat(test.batch.get("/pinecone/seeker-standing/ana").text())
+        .isEqualTo(
+            "{\"user_id\":\"ana\",\"status\":\"waiting\",\"opted_in_at\":"
+                + (at + 1)
+                + ",\"missed_cycles\":0,\"leaving\":false}");
+    test.batch.delete("/user/ana");
+    assertThat(undoAna(at).text()).isEqualTo("{\"outcome\":\"gone\"}");
+  }
+
+  private SignedClient.Answer undoAna(long optedInAt) {
+    return test.batch.post(
+        "/pinecone/undo-match/ana",
+        """
+        {"cycle_id":"2026-11-22T02:00:00Z","pair_key":"ana#bo","opted_in_at":%d}
+        """
+            .formatted(optedInAt));
+  }
+
+  @Test
+  void theStandingOfAMatchedPersonNamesTheMatch() {
+    long at = test.optIn("ana", "rain");
+    matched("ana", "bo", at);
+    JsonNode standing = test.batch.get("/pinecone/seeker-standing/ana").json();
+    assertThat(standing.at("/match/pair_key").asText()).isEqualTo("ana#bo");
+    assertThat(test.batch.get("/pinecone/seeker-standing/nobody").text())
+        .isEqualTo(
+            "{\"user_id\":\"nobody\",\"status\":\"none\","
+                + "\"missed_cycles\":0,\"leaving\":false}");
+  }
+
+  @Test
+  void anErasedPersonIsForgottenByWhoeverMetThem() {
+    long at = test.optIn("ana", "rain");
+    matched("ana", "bo", at);
+    assertThat(test.batch.delete("/user/ana/met/bo").status()).isEqualTo(200);
+    assertThat(test.nakama.get("/user/ana/status").text()).doesNotContain("bo");
+    assertThat(test.batch.delete("/user/ana/met/ana").error()).isEqualTo("400 invalid_field");
+  }
 }

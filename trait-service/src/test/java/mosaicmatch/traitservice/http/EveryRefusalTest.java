@@ -63,7 +63,10 @@ class EveryRefusalTest {
     "POST, /pinecone/query-similar",
     "POST, /pinecone/update-user-metadata/ana",
     "POST, /pinecone/update-users-metadata",
-    "POST, /pinecone/void-match/ana"
+    "POST, /pinecone/void-match/ana",
+    "POST, /pinecone/undo-match/ana",
+    "GET, /pinecone/seeker-standing/ana",
+    "DELETE, /user/ana/met/bo"
   })
   void eachEndpointAsksForASignatureAndItsScope(String method, String path) {
     assertThat(test.batch.send(test.batch.unsigned(method, path, "")).error())

@@ -56,7 +56,7 @@ class BothRegistersAgreeTest {
     CycleId cycle = CYCLES.get(random.nextInt(2));
     long optedInAt = Math.max(1, memory.find(one).optedInAt() - random.nextInt(4) / 3);
     Proposal proposal = new Proposal(one, optedInAt, cycle, other);
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> registry -> content(registry.optIn(one));
       case 2 -> registry -> content(registry.optOut(one));
       case 3, 4, 5 -> registry -> registry.match(proposal);
@@ -64,6 +64,12 @@ class BothRegistersAgreeTest {
       case 7 -> registry -> registry.countMissed(new Missed(one, optedInAt, cycle));
       case 8 -> registry -> blocked(registry, one, other);
       case 9 -> registry -> unblocked(registry, one, other);
+      case 10 -> registry -> registry.undoMatch(proposal);
+      case 11 ->
+          registry -> {
+            registry.forgetMeeting(one, other);
+            return true;
+          };
       default ->
           random.nextInt(4) == 0
               ? registry -> content(registry.erase(one))

@@ -12,9 +12,9 @@ import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 
 /**
- * All orders of six calls out of ten about one person: late, repeated and reordered ones are among
- * them. The rules keep their promises in each; rules with one protection taken out break one within
- * five calls.
+ * All orders of six calls out of eleven about one person: late, repeated and reordered ones are
+ * among them. The rules keep their promises in each; rules with one protection taken out break one
+ * within five calls.
  */
 class EveryOrderOfCallsTest {
 
@@ -38,7 +38,8 @@ class EveryOrderOfCallsTest {
     MATCH_BO_SECOND,
     VOID_BO_FIRST,
     VOID_CY_FIRST,
-    VOID_BO_SECOND;
+    VOID_BO_SECOND,
+    UNDO_BO_FIRST;
 
     Proposal proposal() {
       return new Proposal(
@@ -51,14 +52,16 @@ class EveryOrderOfCallsTest {
       UnaryOperator<Seeker> optIn,
       UnaryOperator<Seeker> optOut,
       BiFunction<Seeker, Proposal, Optional<MatchRefusal>> refusal,
-      BiFunction<Seeker, Proposal, Seeker> voided) {
+      BiFunction<Seeker, Proposal, Seeker> voided,
+      BiFunction<Seeker, Proposal, Seeker> undone) {
 
     static Rules ours() {
       return new Rules(
           row -> SeekerRules.optedIn(row, FIRST, 0),
           SeekerRules::optedOut,
           (row, proposal) -> SeekerRules.refusal(row, proposal, 0),
-          SeekerRules::voided);
+          SeekerRules::voided,
+          SeekerRules::undone);
     }
   }
 
@@ -91,6 +94,7 @@ class EveryOrderOfCallsTest {
         }
         case MATCH_BO_FIRST, MATCH_CY_FIRST, MATCH_BO_SECOND -> match(call.proposal());
         case VOID_BO_FIRST, VOID_CY_FIRST, VOID_BO_SECOND -> voidMatch(call.proposal());
+        case UNDO_BO_FIRST -> undo(call.proposal());
       }
     }
 
@@ -139,6 +143,23 @@ class EveryOrderOfCallsTest {
       standing.remove(proposal);
     }
 
+    private void undo(Proposal proposal) {
+      Seeker before = row;
+      row = rules.undone.apply(row, proposal);
+      boolean touched = !row.equals(before);
+      expect(!touched || row.optedInAt() > proposal.optedInAt(), "an undone match stays consumed");
+      expect(
+          !touched || standing.contains(proposal) || givenUp.contains(proposal),
+          "an undoing touches its own match only");
+      expect(wantsIn || row.status() != SeekerStatus.WAITING, "nobody who left waits again");
+      boolean othersMatch = before.status() == SeekerStatus.MATCHED && !standing.contains(proposal);
+      expect(!othersMatch || !touched, "an undoing undoes no other pair's match");
+      if (touched) {
+        givenUp.add(proposal);
+        standing.remove(proposal);
+      }
+    }
+
     private void expect(boolean kept, String promise) {
       if (!kept && broken.isEmpty()) {
         broken = Optional.of(promise);
@@ -175,7 +196,8 @@ class EveryOrderOfCallsTest {
             (row, p) ->
                 ours.refusal.apply(
                     row, new Proposal(ANA, Math.max(1, row.optedInAt()), CYCLE, p.partner())),
-            ours.voided);
+            ours.voided,
+            ours.undone);
     assertThat(brokenPromises(blind, 5)).contains("a match is for its own opt-in");
   }
 
@@ -187,7 +209,8 @@ class EveryOrderOfCallsTest {
             ours.optIn,
             ours.optOut,
             ours.refusal,
-            (row, p) -> ours.voided.apply(row, p).withVoided(Set.of()));
+            (row, p) -> ours.voided.apply(row, p).withVoided(Set.of()),
+            ours.undone);
     assertThat(brokenPromises(forgetful, 5)).containsExactly("a pair that was given up stays so");
   }
 
@@ -202,7 +225,8 @@ class EveryOrderOfCallsTest {
             (row, p) ->
                 row.status() == SeekerStatus.MATCHED
                     ? row.withStanding(SeekerStatus.WAITING, Optional.empty(), false)
-                    : ours.voided.apply(row, p));
+                    : ours.voided.apply(row, p),
+            ours.undone);
     assertThat(brokenPromises(crude, 5)).contains("a void undoes no other pair's match");
   }
 
@@ -217,7 +241,8 @@ class EveryOrderOfCallsTest {
                     .apply(row)
                     .withStanding(ours.optOut.apply(row).status(), row.match(), false),
             ours.refusal,
-            ours.voided);
+            ours.voided,
+            ours.undone);
     assertThat(brokenPromises(forgetful, 5)).contains("nobody who left waits again");
   }
 
@@ -229,7 +254,8 @@ class EveryOrderOfCallsTest {
             ours.optIn,
             row -> row.withStanding(SeekerStatus.OPTED_OUT, Optional.empty(), false),
             ours.refusal,
-            ours.voided);
+            ours.voided,
+            ours.undone);
     assertThat(brokenPromises(crude, 5)).contains("an opt-out undoes no match");
   }
 
@@ -244,7 +270,32 @@ class EveryOrderOfCallsTest {
                     : Seeker.fresh(row, SeekerStatus.WAITING, FIRST),
             ours.optOut,
             ours.refusal,
-            ours.voided);
+            ours.voided,
+            ours.undone);
     assertThat(brokenPromises(trusting, 5)).contains("opt-ins grow");
+  }
+
+  @Test
+  void anUndoingThatKeepsTheOptInsTimeWouldBringAConsumedOneBack() {
+    Rules ours = Rules.ours();
+    Rules keeping =
+        new Rules(ours.optIn, ours.optOut, ours.refusal, ours.voided, SeekerRules::voided);
+    assertThat(brokenPromises(keeping, 5)).contains("an undone match stays consumed");
+  }
+
+  @Test
+  void anUndoingThatAsksNothingWouldUndoAnotherPairsMatch() {
+    Rules ours = Rules.ours();
+    Rules crude =
+        new Rules(
+            ours.optIn,
+            ours.optOut,
+            ours.refusal,
+            ours.voided,
+            (row, p) ->
+                row.withStanding(SeekerStatus.WAITING, Optional.empty(), false)
+                    .withOptedInAt(row.optedInAt() + 1));
+    assertThat(brokenPromises(crude, 4))
+        .contains("an undoing undoes no other pair's match", "nobody who left waits again");
   }
 }

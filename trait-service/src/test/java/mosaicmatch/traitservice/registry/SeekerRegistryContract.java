@@ -323,6 +323,128 @@ abstract class SeekerRegistryContract {
   }
 
   @Nested
+  class UndoingAMatch {
+
+    private long matchedAna() {
+      long at = optIn(ANA);
+      registry.countMissed(new Missed(ANA, at, FIRST));
+      registry.match(proposal(ANA, at, SECOND, BO));
+      return at;
+    }
+
+    @Test
+    void theOptInComesBackAMillisecondLaterWithItsMisses() {
+      long at = matchedAna();
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.PUT_BACK);
+      Seeker row = registry.find(ANA);
+      assertThat(row.status()).isEqualTo(SeekerStatus.WAITING);
+      assertThat(row.optedInAt()).isEqualTo(at + 1);
+      assertThat(row.missedCycles()).isEqualTo(1);
+      assertThat(row.match()).isEmpty();
+      assertThat(row.met()).isEmpty();
+      assertThat(registry.waiting(10, Optional.empty()).seekers())
+          .extracting(SeekerPage.Waiting::optedInAt)
+          .containsExactly(at + 1);
+    }
+
+    @Test
+    void aRepeatedUndoChangesNothingMore() {
+      long at = matchedAna();
+      registry.undoMatch(proposal(ANA, at, SECOND, BO));
+      Seeker once = registry.find(ANA);
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.PUT_BACK);
+      assertThat(registry.find(ANA)).isEqualTo(once);
+    }
+
+    @Test
+    void thePairIsRefusedForGoodByBothOptIns() {
+      long at = matchedAna();
+      registry.undoMatch(proposal(ANA, at, SECOND, BO));
+      assertThat(registry.match(proposal(ANA, at, SECOND, BO))).contains(MatchRefusal.NEWER_OPT_IN);
+      assertThat(registry.match(proposal(ANA, at + 1, SECOND, BO))).contains(MatchRefusal.VOIDED);
+      assertThat(registry.match(proposal(ANA, at + 1, FIRST, CY))).isEmpty();
+    }
+
+    @Test
+    void whoeverWasMatchedSinceStaysSo() {
+      long at = matchedAna();
+      registry.undoMatch(proposal(ANA, at, SECOND, BO));
+      registry.match(proposal(ANA, at + 1, FIRST, CY));
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.MOVED_ON);
+      assertThat(status(ANA)).isEqualTo(SeekerStatus.MATCHED);
+    }
+
+    @Test
+    void whoeverOptedInAnewKeepsThatOptIn() {
+      long at = matchedAna();
+      now.set(NOW.plusSeconds(60));
+      long anew = optIn(ANA);
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.MOVED_ON);
+      assertThat(registry.find(ANA).optedInAt()).isEqualTo(anew);
+    }
+
+    @Test
+    void whoeverOptedOutAfterTheMatchIsOut() {
+      long at = matchedAna();
+      registry.optOut(ANA);
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.OPTED_OUT);
+      assertThat(status(ANA)).isEqualTo(SeekerStatus.OPTED_OUT);
+    }
+
+    @Test
+    void aMatchThatALateAttemptVoidedIsPutBackAllTheSame() {
+      long at = matchedAna();
+      registry.voidMatch(proposal(ANA, at, SECOND, BO));
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.PUT_BACK);
+      assertThat(registry.find(ANA).optedInAt()).isEqualTo(at + 1);
+    }
+
+    @Test
+    void whoeverWaitsAndWasNeverMatchedByThePairIsLeftAlone() {
+      long at = optIn(ANA);
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.MOVED_ON);
+      assertThat(registry.find(ANA).optedInAt()).isEqualTo(at);
+    }
+
+    @Test
+    void strangersAndTheErasedAreGone() {
+      assertThat(registry.undoMatch(proposal(ANA, 1, SECOND, BO))).isEqualTo(Undoing.GONE);
+      long at = matchedAna();
+      registry.erase(ANA);
+      assertThat(registry.undoMatch(proposal(ANA, at, SECOND, BO))).isEqualTo(Undoing.GONE);
+    }
+  }
+
+  @Nested
+  class ForgettingAMeeting {
+
+    @Test
+    void nothingNamesTheErasedOneButAnOwnBlock() {
+      long at = optIn(ANA);
+      registry.match(proposal(ANA, at, FIRST, BO));
+      registry.voidMatch(proposal(ANA, at, FIRST, BO));
+      registry.match(proposal(ANA, at, SECOND, BO));
+      registry.block(ANA, BO);
+      registry.forgetMeeting(ANA, BO);
+      Seeker row = registry.find(ANA);
+      assertThat(row.status()).isEqualTo(SeekerStatus.MATCHED);
+      assertThat(row.match()).isEmpty();
+      assertThat(row.met()).isEmpty();
+      assertThat(row.voided()).isEmpty();
+      assertThat(row.blocks()).containsExactly(BO);
+    }
+
+    @Test
+    void othersAreStillRemembered() {
+      long at = optIn(ANA);
+      registry.match(proposal(ANA, at, FIRST, CY));
+      registry.forgetMeeting(ANA, BO);
+      assertThat(registry.find(ANA).met()).containsOnlyKeys(CY);
+      assertThat(registry.find(ANA).match()).isPresent();
+    }
+  }
+
+  @Nested
   class Blocking {
 
     @Test

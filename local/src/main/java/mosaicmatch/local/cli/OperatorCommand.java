@@ -1,0 +1,22 @@
+package mosaicmatch.local.cli;
+
+import mosaicmatch.local.operate.Workbench;
+import mosaicmatch.local.stack.LocalSettings;
+
+/** A command for past cycles and for people, which works by the clients of AWS alone. */
+abstract class OperatorCommand extends LocalCommand {
+
+  OperatorCommand(LocalSettings settings) {
+    super(settings);
+  }
+
+  /** Works with the system; answers the exit code. */
+  abstract int work(Session session, Workbench bench) throws Exception;
+
+  @Override
+  final int work(Session session) throws Exception {
+    try (var bench = new Workbench(session.stack().aws())) {
+      return work(session, bench);
+    }
+  }
+}
