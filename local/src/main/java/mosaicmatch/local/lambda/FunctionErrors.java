@@ -16,6 +16,7 @@ public final class FunctionErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_FRAMES = 32;
   private static final int MAX_CAUSES = 4;
+  private static final int ABORTED = 128 + 6;
   private static final int KILLED = 128 + 9;
 
   private FunctionErrors() {}
@@ -61,6 +62,7 @@ public final class FunctionErrors {
   private static String exit(int code) {
     return switch (code) {
       case 0 -> "Runtime exited without providing a reason";
+      case ABORTED -> "Runtime exited with error: signal: aborted";
       case KILLED -> "Runtime exited with error: signal: killed";
       default -> "Runtime exited with error: exit status " + code;
     };

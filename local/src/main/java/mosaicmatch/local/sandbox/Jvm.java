@@ -25,12 +25,19 @@ final class Jvm {
 
   private Jvm() {}
 
-  static List<String> command(TemplateFunction function) {
+  /**
+   * The command.
+   *
+   * @param library the native part of AWS's runtime
+   */
+  static List<String> command(TemplateFunction function, Path library) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:MaxHeapSize=" + heapKibibytes(function.memoryMegabytes()) + "k");
     command.addAll(chosen(function));
     command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
+    command.add("-XX:+ErrorFileToStderr");
+    command.add("-D" + RuntimeLibrary.PROPERTY + "=" + library);
     // The runtime calls native code; without these the JVM warns of it at each start.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");

@@ -32,6 +32,7 @@ public final class Sandboxes implements AutoCloseable {
    * @param aws how the functions reach AWS
    * @throws mosaicmatch.local.template.BadTemplateException if the template is wrong
    * @throws JarMissingException if a function is not packaged
+   * @throws UnsupportedPlatformException if AWS's runtime does not run on this machine
    * @throws IOException if the home folder can't be written
    */
   public static Sandboxes open(
@@ -52,12 +53,15 @@ public final class Sandboxes implements AutoCloseable {
       AwsAccess aws,
       TemplateFunction function)
       throws IOException {
-    var taskRoot =
-        TaskRoot.of(settings.project().resolve(function.codeUri()), home.resolve(Home.FUNCTIONS));
-    var environment =
-        FunctionEnvironment.of(function, local, aws.environmentFor(function.logicalId()), taskRoot);
+    var unpacked = home.resolve(Home.FUNCTIONS);
+    var taskRoot = TaskRoot.of(settings.project().resolve(function.codeUri()), unpacked);
     var child =
-        new Child(Jvm.command(function), environment, taskRoot, log(settings, home, function));
+        new Child(
+            Jvm.command(function, RuntimeLibrary.in(unpacked)),
+            FunctionEnvironment.of(
+                function, local, aws.environmentFor(function.logicalId()), taskRoot),
+            taskRoot,
+            log(settings, home, function));
     return new SandboxPool(
         child, function.timeout(), settings.sandboxesPerFunction(), InstantSource.system());
   }

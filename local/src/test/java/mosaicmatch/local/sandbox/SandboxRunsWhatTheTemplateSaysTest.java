@@ -1,6 +1,7 @@
 package mosaicmatch.local.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class SandboxRunsWhatTheTemplateSaysTest {
       assertThat(outcome.failed()).isTrue();
       assertThat(outcome.payload()).contains("MOSAIC_NEEDED");
       assertThat(new ObjectMapper().readTree(outcome.payload()).at("/errorType").asText())
-          .isEqualTo("mosaicmatch.settings.MissingSettingException");
+          .isEqualTo("java.lang.IllegalArgumentException");
     }
   }
 
@@ -86,10 +87,21 @@ class SandboxRunsWhatTheTemplateSaysTest {
   @Test
   void optionsOfTheFunctionComeBeforeTheRuntimesOwn() {
     var plain = TestSandboxes.function("X", MINUTE, Map.of());
-    assertThat(Jvm.command(plain)).contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    assertThat(Jvm.command(plain, folder)).contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     var choosing =
         TestSandboxes.function(
             "X", MINUTE, Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -XX:TieredStopAtLevel=4"));
-    assertThat(Jvm.command(choosing)).doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    assertThat(Jvm.command(choosing, folder)).doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void aPlatformThatAwssRuntimeDoesNotKnowIsNamed() {
+    assertThat(RuntimeLibrary.platform("Linux", "amd64")).startsWith("linux").endsWith("-x86_64");
+    assertThat(RuntimeLibrary.platform("Linux", "aarch64")).endsWith("-aarch_64");
+    assertThatThrownBy(() -> RuntimeLibrary.platform("Mac OS X", "aarch64"))
+        .isInstanceOf(UnsupportedPlatformException.class)
+        .hasMessageContaining("Mac OS X");
+    assertThatThrownBy(() -> RuntimeLibrary.platform("Linux", "riscv64"))
+        .hasMessageContaining("riscv64");
   }
 }

