@@ -3,8 +3,10 @@ package mosaicmatch.local.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import mosaicmatch.local.operate.RefusedOperationException;
+import mosaicmatch.local.lambda.InvocationRefusedException;
 import mosaicmatch.local.people.EmptyPeopleFileException;
 import mosaicmatch.local.people.UnreadablePeopleFileException;
+import mosaicmatch.local.template.BadTemplateException;
 import mosaicmatch.settings.MissingSettingException;
 import mosaicmatch.settings.WrongSettingException;
 import picocli.CommandLine;
@@ -45,6 +47,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     return switch (e) {
       case UnknownNameException ignored -> ExitCode.USAGE;
       case RefusedOperationException ignored -> ExitCode.USAGE;
+      case BadTemplateException ignored -> ExitCode.USAGE;
+      case InvocationRefusedException ignored -> ExitCode.USAGE;
       case MissingSettingException ignored -> ExitCode.USAGE;
       case WrongSettingException ignored -> ExitCode.USAGE;
       case EmptyPeopleFileException ignored -> ExitCode.USAGE;

@@ -9,6 +9,9 @@ final class ExitCode {
   /** Something is left unfinished; a redrive or a reconciliation takes it on. */
   static final int UNFINISHED = 1;
 
+  /** A function that was called has failed. */
+  static final int FUNCTION_FAILED = 1;
+
   /** Wrong usage, wrong setting, or a name that does not exist. */
   static final int USAGE = 2;
 

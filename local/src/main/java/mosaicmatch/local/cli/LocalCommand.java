@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
+import mosaicmatch.local.sandbox.SandboxSettings;
 import mosaicmatch.local.stack.LocalSettings;
+import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +43,16 @@ abstract class LocalCommand implements Callable<Integer> {
 
   /** Works with the system; answers the exit code. */
   abstract int work(Session session) throws Exception;
+
+  /** The folder of the template and of the packaged functions. */
+  static Path project() {
+    return Path.of(System.getProperty("mosaic.root", ".")).toAbsolutePath().normalize();
+  }
+
+  /** These settings with each function in a JVM of its own. */
+  static LocalSettings isolated(LocalSettings settings) {
+    return settings.isolated(SandboxSettings.of(project(), new Environment(settings.functions())));
+  }
 
   final LocalSettings settings() {
     return settings;

@@ -25,19 +25,22 @@ import picocli.CommandLine.HelpCommand;
       ExplainCommand.class,
       UndoCommand.class,
       EraseCommand.class,
+      InvokeCommand.class,
       ResetCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:All is well.",
-      "1:Something is left unfinished; redrive or reconcile takes it on. Or a replay differs.",
+      "1:Something is left unfinished; redrive or reconcile takes it on. Or a replay differs,"
+            + " or the invoked function failed.",
       "2:Wrong usage, wrong setting, or an unknown name.",
       "3:Something around it is in the way: a taken port, a full disk, another mosaic."
     },
     footerHeading = "%nSettings (environment variables):%n",
     footer = {
       "  MOSAIC_HOME      where everything is kept; .mosaic by default",
+      "  MOSAIC_SANDBOXES how many calls of one function run at a time in JVMs of their own",
       "  MOSAIC_THRESHOLD and all other settings of the functions; see docs/architecture.md"
     })
 public final class Mosaic {

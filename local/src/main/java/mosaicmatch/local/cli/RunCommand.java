@@ -39,6 +39,11 @@ final class RunCommand extends LocalCommand {
   private boolean dryRun;
 
   @Option(
+      names = "--isolated",
+      description = "Run each function in JVMs of its own, from its packaged jar, as Lambda does.")
+  private boolean isolated;
+
+  @Option(
       names = "--break",
       paramLabel = "FAULT",
       converter = FaultConverter.class,
@@ -56,18 +61,19 @@ final class RunCommand extends LocalCommand {
   public Integer call() throws Exception {
     read = people == null ? PeopleFile.sample() : PeopleFile.read(people);
     tellRejected(read);
-    return dryRun ? onScratchCopy() : on(broken(settings()));
+    return dryRun ? onScratchCopy() : on(asAsked(settings()));
   }
 
   /** A dry run does all that a run does up to the plan, on a copy that is thrown away. */
   private int onScratchCopy() throws Exception {
     try (var scratch = ScratchHome.of(settings().home())) {
-      return on(broken(settings().in(scratch.root())));
+      return on(asAsked(settings().in(scratch.root())));
     }
   }
 
-  private LocalSettings broken(LocalSettings settings) {
-    return fault == null ? settings : settings.breaking(fault);
+  private LocalSettings asAsked(LocalSettings settings) {
+    var broken = fault == null ? settings : settings.breaking(fault);
+    return isolated ? isolated(broken) : broken;
   }
 
   @Override

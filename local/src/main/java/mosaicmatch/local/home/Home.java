@@ -24,6 +24,9 @@ public final class Home implements AutoCloseable {
   /** The folder of the log. */
   public static final String LOGS = "logs";
 
+  /** The folder of unpacked functions. */
+  public static final String FUNCTIONS = "functions";
+
   private static final String LOCK_FILE = "mosaic.lock";
 
   /** Everything that the local system keeps: what clearing deletes, and nothing else. */
@@ -38,6 +41,7 @@ public final class Home implements AutoCloseable {
           "texts.json",
           REPORTS,
           LOGS,
+          FUNCTIONS,
           LOCK_FILE);
 
   private final Path root;
@@ -103,10 +107,10 @@ public final class Home implements AutoCloseable {
     Files.delete(root);
   }
 
-  /** Copies what the local system keeps here, but for the lock and the reports. */
+  /** Copies what the local system keeps here, but for the lock, the reports and the like. */
   void copyTo(Path target) throws IOException {
     for (var name : CONTENTS) {
-      if (!List.of(LOCK_FILE, LOGS, REPORTS).contains(name)) {
+      if (!List.of(LOCK_FILE, LOGS, REPORTS, FUNCTIONS).contains(name)) {
         copyTree(resolve(name), target.resolve(name));
       }
     }
@@ -123,7 +127,8 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  static void deleteTree(Path path) throws IOException {
+  /** Deletes a folder with all in it, if it is there. */
+  public static void deleteTree(Path path) throws IOException {
     if (!Files.exists(path)) {
       return;
     }

@@ -13,10 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A handler within its limits. */
-final class Function {
-
-  /** Lambda's limit for an answer (Lambda developer guide, "Lambda quotas"). */
-  static final int MAX_RESPONSE_BYTES = 6_291_556;
+final class Function implements Callee {
 
   private final RequestStreamHandler handler;
   private final FunctionLimits limits;
@@ -36,7 +33,8 @@ final class Function {
    *
    * @throws TooManyInvocationsException if no slot is free
    */
-  Outcome call(FunctionName as, byte[] payload) {
+  @Override
+  public Outcome call(FunctionName as, byte[] payload) {
     if (!slots.tryAcquire()) {
       throw new TooManyInvocationsException();
     }
@@ -44,7 +42,8 @@ final class Function {
   }
 
   /** Calls the handler as soon as a slot is free. */
-  Outcome callLater(FunctionName as, byte[] payload) throws InterruptedException {
+  @Override
+  public Outcome callLater(FunctionName as, byte[] payload) throws InterruptedException {
     slots.acquire();
     return callInSlot(as, payload);
   }
@@ -80,8 +79,8 @@ final class Function {
   private Outcome run(InvocationContext context, byte[] payload) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     handler.handleRequest(new ByteArrayInputStream(payload), out, context);
-    if (out.size() > MAX_RESPONSE_BYTES) {
-      return FunctionErrors.responseTooLarge(out.size(), MAX_RESPONSE_BYTES);
+    if (out.size() > Functions.MAX_RESPONSE_BYTES) {
+      return FunctionErrors.responseTooLarge(out.size(), Functions.MAX_RESPONSE_BYTES);
     }
     return new Outcome(false, out.size() == 0 ? "null" : out.toString(StandardCharsets.UTF_8));
   }

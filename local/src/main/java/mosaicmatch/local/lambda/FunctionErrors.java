@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What Lambda answers when a function fails (Lambda developer guide, "AWS Lambda function errors in
  * Java"): the errorType is what state machines match in Retry and Catch.
  */
-final class FunctionErrors {
+public final class FunctionErrors {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_FRAMES = 32;
   private static final int MAX_CAUSES = 4;
+  private static final int ABORTED = 128 + 6;
+  private static final int KILLED = 128 + 9;
 
   private FunctionErrors() {}
 
-  static Outcome thrown(Throwable thrown) {
+  /** What it answers when the handler throws. */
+  public static Outcome thrown(Throwable thrown) {
     return new Outcome(true, describe(thrown, MAX_CAUSES).toString());
   }
 
@@ -35,7 +38,8 @@ final class FunctionErrors {
     return error;
   }
 
-  static Outcome timedOut(String requestId, Duration timeout) {
+  /** What it answers when a call takes longer than the function's time-out. */
+  public static Outcome timedOut(String requestId, Duration timeout) {
     String message =
         String.format(
             Locale.ROOT,
@@ -45,7 +49,27 @@ final class FunctionErrors {
     return new Outcome(true, error("Sandbox.Timedout", message).toString());
   }
 
-  static Outcome responseTooLarge(int size, int limit) {
+  /**
+   * What it answers when the function's process ends in the middle of a call.
+   *
+   * @param exitCode as the shell has it: above 128 for the number of a signal
+   */
+  public static Outcome exited(String requestId, int exitCode) {
+    String message = "RequestId: " + requestId + " Error: " + exit(exitCode);
+    return new Outcome(true, error("Runtime.ExitError", message).toString());
+  }
+
+  private static String exit(int code) {
+    return switch (code) {
+      case 0 -> "Runtime exited without providing a reason";
+      case ABORTED -> "Runtime exited with error: signal: aborted";
+      case KILLED -> "Runtime exited with error: signal: killed";
+      default -> "Runtime exited with error: exit status " + code;
+    };
+  }
+
+  /** What it answers when an answer is longer than {@link Functions#MAX_RESPONSE_BYTES}. */
+  public static Outcome responseTooLarge(long size, int limit) {
     String message =
         "Response payload size (%d bytes) exceeded maximum allowed payload size (%d bytes)."
             .formatted(size, limit);

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The functions of this process, by name. Every qualifier of a name means the same handler. */
+/** The functions of this system, by name. Every qualifier of a name means the same function. */
 public final class Functions {
 
   /** Lambda's limit for the payload of a call that is waited for. */
@@ -18,11 +18,14 @@ public final class Functions {
   /** Lambda's limit for the payload of a call that is not waited for. */
   public static final int MAX_EVENT_BYTES = 1_048_576;
 
+  /** Lambda's limit for an answer (Lambda developer guide, "Lambda quotas"). */
+  public static final int MAX_RESPONSE_BYTES = 6_291_556;
+
   private static final System.Logger LOG = System.getLogger(Functions.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final InstantSource clock;
-  private final Map<String, Function> byName = new ConcurrentHashMap<>();
+  private final Map<String, Callee> byName = new ConcurrentHashMap<>();
 
   /**
    * No functions yet.
@@ -40,8 +43,18 @@ public final class Functions {
    * @throws IllegalArgumentException if the name is taken
    */
   public void register(String name, RequestStreamHandler handler, FunctionLimits limits) {
+    register(name, new Function(handler, limits, clock));
+  }
+
+  /**
+   * Adds a function that is called by other means.
+   *
+   * @param name letters, digits, dashes and underscores, at most 64
+   * @throws IllegalArgumentException if the name is taken
+   */
+  public void register(String name, Callee callee) {
     String known = FunctionName.parse(name).name();
-    if (byName.putIfAbsent(known, new Function(handler, limits, clock)) != null) {
+    if (byName.putIfAbsent(known, callee) != null) {
       throw new IllegalArgumentException("there is a function " + name + " already");
     }
   }
@@ -62,12 +75,12 @@ public final class Functions {
    * @throws InvocationRefusedException if the call reaches no function
    */
   public void invokeLater(FunctionName function, byte[] payload) {
-    Function found = find(function);
+    Callee found = find(function);
     byte[] event = checked(payload, MAX_EVENT_BYTES);
     Thread.ofVirtual().name(function.name()).start(() -> callLater(found, function, event));
   }
 
-  private static void callLater(Function found, FunctionName function, byte[] event) {
+  private static void callLater(Callee found, FunctionName function, byte[] event) {
     try {
       if (found.callLater(function, event).failed()) {
         LOG.log(System.Logger.Level.WARNING, "{0} failed for an event", function.name());
@@ -87,8 +100,8 @@ public final class Functions {
     checked(payload, MAX_PAYLOAD_BYTES);
   }
 
-  private Function find(FunctionName function) {
-    Function found = byName.get(function.name());
+  private Callee find(FunctionName function) {
+    Callee found = byName.get(function.name());
     if (found == null) {
       throw new FunctionNotFoundException(function.arn());
     }

@@ -1,4 +1,4 @@
-/** Lambda's Invoke API over handlers that live in this process. */
+/** Lambda's Invoke API over handlers of this process, or whatever else answers calls. */
 @NullMarked
 package mosaicmatch.local.lambda;
 

@@ -36,6 +36,22 @@ public record Endpoints(
     return new Endpoints(dynamoDb, s3, secrets, statesAddress, lambda, traitsAddress, nakama);
   }
 
+  /** The part of {@link #environment} that the AWS SDK reads. */
+  Map<String, String> forAwsClients() {
+    return starting("AWS_");
+  }
+
+  /** The part of {@link #environment} that names what the template leaves open. */
+  Map<String, String> forFunctions() {
+    return starting("MOSAIC_");
+  }
+
+  private Map<String, String> starting(String prefix) {
+    var variables = new TreeMap<>(environment(Map.of()).variables());
+    variables.keySet().removeIf(name -> !name.startsWith(prefix));
+    return variables;
+  }
+
   /**
    * What a function's environment says here: these addresses, over whatever else is set.
    *

@@ -3,6 +3,7 @@ package mosaicmatch.local.stack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Set;
 import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.secrets.LocalSecrets;
@@ -23,6 +24,15 @@ final class LocalKeys {
 
   AccessKey accessKey() {
     return new AccessKey(field(SecretNames.ACCESS_KEY, "access_key_id"));
+  }
+
+  /** The owner's credentials, as environment variables of the AWS SDK. */
+  Map<String, String> credentials() {
+    return Map.of(
+        "AWS_ACCESS_KEY_ID",
+        field(SecretNames.ACCESS_KEY, "access_key_id"),
+        "AWS_SECRET_ACCESS_KEY",
+        field(SecretNames.ACCESS_KEY, "secret_access_key"));
   }
 
   /** Lets the AWS clients of this process find their credentials where the SDK looks first. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mosaicmatch.local.nakama.Fault;
+import mosaicmatch.local.sandbox.SandboxSettings;
 import mosaicmatch.settings.Environment;
 
 /**
@@ -16,9 +17,14 @@ import mosaicmatch.settings.Environment;
  *     MOSAIC_}, as on AWS
  * @param nakamaFault which pairs the stand-in for Nakama fails for, if any
  * @param time the state machine's clock, by which it waits between tries
+ * @param sandboxes how functions are run in JVMs of their own, if they are
  */
 public record LocalSettings(
-    Path home, Map<String, String> functions, Optional<Fault> nakamaFault, EngineTime time) {
+    Path home,
+    Map<String, String> functions,
+    Optional<Fault> nakamaFault,
+    EngineTime time,
+    Optional<SandboxSettings> sandboxes) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("MOSAIC_METRICS", "off", "MOSAIC_LEASE_SECONDS", "60");
@@ -35,21 +41,27 @@ public record LocalSettings(
         .filter(variable -> variable.getKey().startsWith("MOSAIC_"))
         .forEach(variable -> functions.put(variable.getKey(), variable.getValue()));
     var home = Path.of(environment.textOr("MOSAIC_HOME", ".mosaic")).toAbsolutePath();
-    return new LocalSettings(home.normalize(), functions, Optional.empty(), EngineTime.system());
+    return new LocalSettings(
+        home.normalize(), functions, Optional.empty(), EngineTime.system(), Optional.empty());
   }
 
   /** The same in another home folder. */
   public LocalSettings in(Path otherHome) {
-    return new LocalSettings(otherHome, functions, nakamaFault, time);
+    return new LocalSettings(otherHome, functions, nakamaFault, time, sandboxes);
   }
 
   /** The same by another clock. */
   public LocalSettings by(EngineTime otherTime) {
-    return new LocalSettings(home, functions, nakamaFault, otherTime);
+    return new LocalSettings(home, functions, nakamaFault, otherTime, sandboxes);
   }
 
   /** The same with a fault at Nakama. */
   public LocalSettings breaking(Fault fault) {
-    return new LocalSettings(home, functions, Optional.of(fault), time);
+    return new LocalSettings(home, functions, Optional.of(fault), time, sandboxes);
+  }
+
+  /** The same with each function in a JVM of its own. */
+  public LocalSettings isolated(SandboxSettings isolation) {
+    return new LocalSettings(home, functions, nakamaFault, time, Optional.of(isolation));
   }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.local.dynamodb.LocalDynamoDb;
@@ -18,6 +19,8 @@ import mosaicmatch.local.lambda.LambdaEndpoint;
 import mosaicmatch.local.nakama.NakamaSettings;
 import mosaicmatch.local.nakama.NakamaStandIn;
 import mosaicmatch.local.s3.S3Store;
+import mosaicmatch.local.sandbox.SandboxSettings;
+import mosaicmatch.local.sandbox.Sandboxes;
 import mosaicmatch.local.secrets.LocalSecrets;
 import mosaicmatch.local.secrets.SecretsEndpoint;
 import mosaicmatch.signing.RequestSigner;
@@ -170,7 +173,11 @@ public final class Stack implements AutoCloseable {
       var endpoints = addresses.at(states.uri(), traits.url());
       var environment = endpoints.environment(settings.functions());
       var aws = new InProcessClients(environment, dynamoDb.client());
-      register(lambdas, aws);
+      if (settings.sandboxes().isPresent()) {
+        sandboxes(settings.sandboxes().get(), home, keys, endpoints).registerIn(lambdas);
+      } else {
+        register(lambdas, aws);
+      }
       CycleMachine.deploy(aws, settings);
       ready.complete(lambdas);
       return new Stack(parts, home, keys, endpoints, aws, nakama, lambdas);
@@ -203,6 +210,16 @@ public final class Stack implements AutoCloseable {
     private static StepFunctionsEndpoint states(Engine engine) throws IOException {
       return StepFunctionsEndpoint.start(
           engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private Sandboxes sandboxes(
+        SandboxSettings isolation, Home home, LocalKeys keys, Endpoints endpoints)
+        throws IOException {
+      var local = new TreeMap<>(settings.functions());
+      local.putAll(endpoints.forFunctions());
+      var aws = new TreeMap<>(endpoints.forAwsClients());
+      aws.putAll(keys.credentials());
+      return parts.keep(Sandboxes.open(isolation, home, local, logicalId -> aws));
     }
 
     private static void register(Functions functions, AwsClients aws) {

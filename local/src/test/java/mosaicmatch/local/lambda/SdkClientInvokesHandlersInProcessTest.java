@@ -229,7 +229,7 @@ class SdkClientInvokesHandlersInProcessTest {
 
   @Test
   void answerBeyondSixMegabytesIsAFunctionError() {
-    register("Big", (in, out, context) -> out.write(new byte[Function.MAX_RESPONSE_BYTES + 1]));
+    register("Big", (in, out, context) -> out.write(new byte[Functions.MAX_RESPONSE_BYTES + 1]));
     InvokeResponse answer = invoke("Big", "{}");
     assertThat(answer.functionError()).isEqualTo("Unhandled");
     assertThat(answer.payload().asUtf8String()).contains("Function.ResponseSizeTooLarge");
