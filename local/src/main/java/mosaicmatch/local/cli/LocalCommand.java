@@ -12,12 +12,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
+import mosaicmatch.local.site.Site;
 import mosaicmatch.local.stack.LocalSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A command that works with the running system. */
+/** A command that works with a running system. */
 abstract class LocalCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON =
@@ -31,6 +33,10 @@ abstract class LocalCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init")
+  private Mosaic mosaic;
+
   @Option(names = "--json", description = "Print one JSON document instead of text.")
   private boolean json;
 
@@ -40,6 +46,11 @@ abstract class LocalCommand implements Callable<Integer> {
 
   /** Works with the system; answers the exit code. */
   abstract int work(Session session) throws Exception;
+
+  /** Whether it makes sense with a stack on AWS too. */
+  boolean worksOnAws() {
+    return true;
+  }
 
   final LocalSettings settings() {
     return settings;
@@ -53,9 +64,16 @@ abstract class LocalCommand implements Callable<Integer> {
   final int on(LocalSettings settings) throws Exception {
     var notice = new InterruptNotice(System.err);
     try (notice;
-        var session = Session.start(settings)) {
+        var session = session(mosaic.whereabouts().open(settings))) {
+      if (session.site().people().filter(people -> !people.elsewhere()).isEmpty()) {
+        notice.goesOnElsewhere();
+      }
       return work(session);
     }
+  }
+
+  private Session session(Site site) {
+    return new Session(site, site.people().isPresent() ? settings.home() : site.folder());
   }
 
   RunProgress progress() {

@@ -24,7 +24,26 @@ public final class Home implements AutoCloseable {
   /** The folder of the log. */
   public static final String LOGS = "logs";
 
+  /** Where the system that runs in the folder is reached. */
+  public static final String ENDPOINTS = "endpoints.json";
+
+  /** The rules that start cycles and reconciliations. */
+  public static final String RULES = "rules.json";
+
+  /** What {@code sam local invoke} gives functions as their environment. */
+  public static final String SAM_ENVIRONMENT = "env.json";
+
+  /** How the local AWS services are reached and with which key, in the form of AWS's own file. */
+  public static final String AWS_CONFIG = "aws-config";
+
+  /** The folder of what commands on AWS write. */
+  public static final String AWS = "aws";
+
   private static final String LOCK_FILE = "mosaic.lock";
+
+  /** What belongs to the running system, or is for people. */
+  private static final List<String> NOT_COPIED =
+      List.of(LOCK_FILE, ENDPOINTS, SAM_ENVIRONMENT, AWS_CONFIG, AWS, LOGS, REPORTS);
 
   /** Everything that the local system keeps: what clearing deletes, and nothing else. */
   private static final List<String> CONTENTS =
@@ -36,6 +55,11 @@ public final class Home implements AutoCloseable {
           "traits",
           "executions",
           "texts.json",
+          AWS,
+          RULES,
+          ENDPOINTS,
+          SAM_ENVIRONMENT,
+          AWS_CONFIG,
           REPORTS,
           LOGS,
           LOCK_FILE);
@@ -103,10 +127,10 @@ public final class Home implements AutoCloseable {
     Files.delete(root);
   }
 
-  /** Copies what the local system keeps here, but for the lock and the reports. */
+  /** Copies what the local system keeps here, but for what belongs to the running one. */
   void copyTo(Path target) throws IOException {
     for (var name : CONTENTS) {
-      if (!List.of(LOCK_FILE, LOGS, REPORTS).contains(name)) {
+      if (!NOT_COPIED.contains(name)) {
         copyTree(resolve(name), target.resolve(name));
       }
     }

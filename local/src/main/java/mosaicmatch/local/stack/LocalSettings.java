@@ -16,9 +16,14 @@ import mosaicmatch.settings.Environment;
  *     MOSAIC_}, as on AWS
  * @param nakamaFault which pairs the stand-in for Nakama fails for, if any
  * @param time the state machine's clock, by which it waits between tries
+ * @param ports where it listens
  */
 public record LocalSettings(
-    Path home, Map<String, String> functions, Optional<Fault> nakamaFault, EngineTime time) {
+    Path home,
+    Map<String, String> functions,
+    Optional<Fault> nakamaFault,
+    EngineTime time,
+    Ports ports) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("MOSAIC_METRICS", "off", "MOSAIC_LEASE_SECONDS", "60");
@@ -35,21 +40,27 @@ public record LocalSettings(
         .filter(variable -> variable.getKey().startsWith("MOSAIC_"))
         .forEach(variable -> functions.put(variable.getKey(), variable.getValue()));
     var home = Path.of(environment.textOr("MOSAIC_HOME", ".mosaic")).toAbsolutePath();
-    return new LocalSettings(home.normalize(), functions, Optional.empty(), EngineTime.system());
+    return new LocalSettings(
+        home.normalize(), functions, Optional.empty(), EngineTime.system(), Ports.ANY);
   }
 
   /** The same in another home folder. */
   public LocalSettings in(Path otherHome) {
-    return new LocalSettings(otherHome, functions, nakamaFault, time);
+    return new LocalSettings(otherHome, functions, nakamaFault, time, ports);
   }
 
   /** The same by another clock. */
   public LocalSettings by(EngineTime otherTime) {
-    return new LocalSettings(home, functions, nakamaFault, otherTime);
+    return new LocalSettings(home, functions, nakamaFault, otherTime, ports);
   }
 
   /** The same with a fault at Nakama. */
   public LocalSettings breaking(Fault fault) {
-    return new LocalSettings(home, functions, Optional.of(fault), time);
+    return new LocalSettings(home, functions, Optional.of(fault), time, ports);
+  }
+
+  /** The same at these ports. */
+  public LocalSettings at(Ports chosen) {
+    return new LocalSettings(home, functions, nakamaFault, time, chosen);
   }
 }
