@@ -29,6 +29,7 @@ record ProcessedPair(String kind, PairKey pairKey, PairStatus status, Optional<S
       case SUPERSEDED -> Metric.PAIRS_SUPERSEDED;
       case ABANDONED -> Metric.PAIRS_ABANDONED;
       case FAILED -> Metric.PAIRS_FAILED;
+      case UNDONE -> Metric.PAIRS_UNDONE;
       case PENDING, ABANDONING -> throw new IllegalStateException(pairKey + " has not ended");
     };
   }

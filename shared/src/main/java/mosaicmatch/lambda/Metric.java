@@ -53,6 +53,8 @@ public enum Metric {
   PAIRS_ABANDONED(Unit.COUNT, "process-pair", "reconcile"),
   /** Pairs that never can succeed. */
   PAIRS_FAILED(Unit.COUNT, "process-pair", "reconcile"),
+  /** Pairs that an operator had taken back when their turn came. */
+  PAIRS_UNDONE(Unit.COUNT, "process-pair"),
   /** Pairs that reconciliation could not end now. */
   PAIRS_STOPPED(Unit.COUNT, "reconcile"),
   /** Seekers whose missed cycle was counted. */

@@ -4,24 +4,21 @@ import mosaicmatch.local.cycle.CycleOutcome;
 import mosaicmatch.local.cycle.CycleTeller;
 import mosaicmatch.local.cycle.Execution;
 import mosaicmatch.local.cycle.ExecutionWatch;
-import mosaicmatch.local.home.Home;
 
 /** Follows an execution to its end, and has its report written. */
 final class CycleFollower {
 
-  private final LocalCommand command;
   private final Session session;
   private final ExecutionWatch.Listener progress;
 
-  CycleFollower(LocalCommand command, Session session, ExecutionWatch.Listener progress) {
-    this.command = command;
+  CycleFollower(Session session, ExecutionWatch.Listener progress) {
     this.session = session;
     this.progress = progress;
   }
 
   CycleOutcome follow(Execution execution) throws Exception {
-    var ended = new ExecutionWatch(progress).untilEnd(execution);
-    var reports = command.settings().home().resolve(Home.REPORTS);
-    return new CycleTeller(session.stores(), session.texts(), reports).tell(execution, ended);
+    var ended = new ExecutionWatch(progress, session.site().pace()).untilEnd(execution);
+    return new CycleTeller(session.stores(), session.texts(), session.reports())
+        .tell(execution, ended);
   }
 }

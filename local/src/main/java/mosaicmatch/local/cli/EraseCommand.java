@@ -2,12 +2,12 @@ package mosaicmatch.local.cli;
 
 import java.io.IOException;
 import java.util.List;
-import mosaicmatch.local.home.Home;
 import mosaicmatch.local.operate.ErasedPerson;
 import mosaicmatch.local.operate.ErasurePreview;
 import mosaicmatch.local.operate.HomeErasure;
 import mosaicmatch.local.operate.PersonErasure;
 import mosaicmatch.local.operate.Workbench;
+import mosaicmatch.local.site.LocalPeople;
 import mosaicmatch.local.stack.LocalSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,9 +65,9 @@ final class EraseCommand extends OperatorCommand {
   }
 
   private static HomeErasure.Erased atHome(Session session, ErasedPerson erased)
-      throws IOException {
-    var stack = session.stack();
-    return new HomeErasure(session.texts(), stack.nakama(), stack.home().resolve(Home.REPORTS))
+      throws IOException, InterruptedException {
+    var nakama = session.site().people().map(LocalPeople::nakama);
+    return new HomeErasure(session.texts(), nakama, session.reports())
         .erase(erased.userId(), erased.changedCycles());
   }
 

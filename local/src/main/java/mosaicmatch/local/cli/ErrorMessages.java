@@ -2,8 +2,12 @@ package mosaicmatch.local.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import mosaicmatch.local.operate.RefusedOperationException;
+import mosaicmatch.local.deployed.OutputMissingException;
+import mosaicmatch.local.deployed.RegionMissingException;
+import mosaicmatch.local.deployed.UnknownProfileException;
+import mosaicmatch.local.deployed.UnknownStackException;
 import mosaicmatch.local.lambda.InvocationRefusedException;
+import mosaicmatch.local.operate.RefusedOperationException;
 import mosaicmatch.local.people.EmptyPeopleFileException;
 import mosaicmatch.local.people.UnreadablePeopleFileException;
 import mosaicmatch.local.template.BadTemplateException;
@@ -12,10 +16,10 @@ import mosaicmatch.settings.WrongSettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;
-import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** Says in one line what went wrong, and picks the exit code. */
 final class ErrorMessages implements IExecutionExceptionHandler {
@@ -32,7 +36,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
   private static String message(Throwable e) {
     return switch (e) {
-      case SfnException refused -> refused.awsErrorDetails().errorMessage();
+      case AwsServiceException refused when refused.awsErrorDetails() != null ->
+          String.valueOf(refused.awsErrorDetails().errorMessage());
       case FileSystemException file -> file.getFile() + ": " + reason(file);
       case IOException io -> "the home folder can't be read or written: " + io.getMessage();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -49,6 +54,11 @@ final class ErrorMessages implements IExecutionExceptionHandler {
       case RefusedOperationException ignored -> ExitCode.USAGE;
       case BadTemplateException ignored -> ExitCode.USAGE;
       case InvocationRefusedException ignored -> ExitCode.USAGE;
+      case NotWhileUpException ignored -> ExitCode.USAGE;
+      case UnknownProfileException ignored -> ExitCode.USAGE;
+      case RegionMissingException ignored -> ExitCode.USAGE;
+      case UnknownStackException ignored -> ExitCode.USAGE;
+      case OutputMissingException ignored -> ExitCode.USAGE;
       case MissingSettingException ignored -> ExitCode.USAGE;
       case WrongSettingException ignored -> ExitCode.USAGE;
       case EmptyPeopleFileException ignored -> ExitCode.USAGE;

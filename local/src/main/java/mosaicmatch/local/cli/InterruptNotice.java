@@ -6,6 +6,7 @@ import java.io.PrintStream;
 final class InterruptNotice implements AutoCloseable {
 
   private volatile boolean over;
+  private volatile boolean elsewhere;
 
   InterruptNotice(PrintStream err) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(err)));
@@ -14,8 +15,16 @@ final class InterruptNotice implements AutoCloseable {
   private void tell(PrintStream err) {
     if (!over) {
       err.println();
-      err.println("mosaic: stopped in the middle; the next ./mosaic run goes on from here");
+      err.println(
+          elsewhere
+              ? "mosaic: stopped looking; what was begun goes on"
+              : "mosaic: stopped in the middle; the next ./mosaic run goes on from here");
     }
+  }
+
+  /** The command looks at a system that runs without it. */
+  void goesOnElsewhere() {
+    elsewhere = true;
   }
 
   /** The command has come to its end: nothing is to be told. */

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import mosaicmatch.local.lambda.FunctionName;
 import mosaicmatch.local.lambda.Functions;
 import mosaicmatch.local.sandbox.SandboxSettings;
 import mosaicmatch.local.stack.LocalSettings;
+import mosaicmatch.local.stack.LocalSites;
 import mosaicmatch.local.template.SamTemplate;
 import mosaicmatch.local.template.TemplateFunction;
 import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Calls one function as Lambda would. */
 @Command(
@@ -26,6 +29,9 @@ import picocli.CommandLine.Parameters;
 final class InvokeCommand extends LocalCommand {
 
   private static final String STANDARD_INPUT = "-";
+
+  /** A little more than the longest time-out that a function can have. */
+  private static final Duration LONGEST = Duration.ofSeconds(910);
 
   @Parameters(paramLabel = "FUNCTION", description = "Its name, such as OpenCycle.")
   private String name = "";
@@ -53,6 +59,9 @@ final class InvokeCommand extends LocalCommand {
             .map(TemplateFunction::name)
             .orElseThrow(() -> new UnknownNameException(unknownFunction(template)));
     payload = event.equals(STANDARD_INPUT) ? bytes(System.in) : bytes(Path.of(event));
+    if (LocalSites.attach(settings()).isPresent()) {
+      throw new NotWhileUpException("invoke", "stop it first, or give --isolated to mosaic up");
+    }
     var sandboxes = SandboxSettings.of(project(), new Environment(settings().functions()));
     return on(settings().isolated(sandboxes.loggingTo(System.err)));
   }
@@ -89,10 +98,21 @@ final class InvokeCommand extends LocalCommand {
   }
 
   @Override
+  boolean worksOnAws() {
+    return false;
+  }
+
+  @Override
   int work(Session session) {
-    var outcome = session.stack().functions().invoke(FunctionName.parse(name), payload);
-    out().println(outcome.payload());
-    out().flush();
-    return outcome.failed() ? ExitCode.FUNCTION_FAILED : ExitCode.OK;
+    var lambda =
+        session.clients().patient(LambdaClient.builder(), "AWS_ENDPOINT_URL_LAMBDA", LONGEST);
+    try (var client = lambda.build()) {
+      var reply =
+          client.invoke(
+              request -> request.functionName(name).payload(SdkBytes.fromByteArray(payload)));
+      out().println(reply.payload().asUtf8String());
+      out().flush();
+      return reply.functionError() == null ? ExitCode.OK : ExitCode.FUNCTION_FAILED;
+    }
   }
 }

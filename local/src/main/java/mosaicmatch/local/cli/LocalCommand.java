@@ -14,13 +14,15 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.sandbox.SandboxSettings;
+import mosaicmatch.local.site.Site;
 import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.settings.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A command that works with the running system. */
+/** A command that works with a running system. */
 abstract class LocalCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON =
@@ -33,6 +35,10 @@ abstract class LocalCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
+
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init")
+  private Mosaic mosaic;
 
   @Option(names = "--json", description = "Print one JSON document instead of text.")
   private boolean json;
@@ -54,6 +60,11 @@ abstract class LocalCommand implements Callable<Integer> {
     return settings.isolated(SandboxSettings.of(project(), new Environment(settings.functions())));
   }
 
+  /** Whether it makes sense with a stack on AWS too. */
+  boolean worksOnAws() {
+    return true;
+  }
+
   final LocalSettings settings() {
     return settings;
   }
@@ -66,9 +77,16 @@ abstract class LocalCommand implements Callable<Integer> {
   final int on(LocalSettings settings) throws Exception {
     var notice = new InterruptNotice(System.err);
     try (notice;
-        var session = Session.start(settings)) {
+        var session = session(mosaic.whereabouts().open(settings))) {
+      if (session.site().people().filter(people -> !people.elsewhere()).isEmpty()) {
+        notice.goesOnElsewhere();
+      }
       return work(session);
     }
+  }
+
+  private Session session(Site site) {
+    return new Session(site, site.people().isPresent() ? settings.home() : site.folder());
   }
 
   RunProgress progress() {

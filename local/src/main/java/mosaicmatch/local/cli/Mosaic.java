@@ -6,11 +6,16 @@ import mosaicmatch.settings.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The {@code mosaic} command: the whole system on one machine. */
 @Command(
     name = "mosaic",
-    description = "The whole of MosaicMatch on one machine: no account, no containers.",
+    description = {
+      "The whole of MosaicMatch on one machine: no account, no containers.",
+      "With --aws PROFILE before it, a command works with a stack on AWS instead."
+    },
     mixinStandardHelpOptions = true,
     version = "mosaicmatch 1.0.0-SNAPSHOT",
     subcommands = {
@@ -26,6 +31,9 @@ import picocli.CommandLine.HelpCommand;
       UndoCommand.class,
       EraseCommand.class,
       InvokeCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      UpCommand.class,
       ResetCommand.class,
       HelpCommand.class
     },
@@ -33,7 +41,7 @@ import picocli.CommandLine.HelpCommand;
     exitCodeList = {
       "0:All is well.",
       "1:Something is left unfinished; redrive or reconcile takes it on. Or a replay differs,"
-            + " or the invoked function failed.",
+          + " or the invoked function failed.",
       "2:Wrong usage, wrong setting, or an unknown name.",
       "3:Something around it is in the way: a taken port, a full disk, another mosaic."
     },
@@ -45,7 +53,16 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Mosaic {
 
-  private Mosaic() {}
+  @Mixin private final Whereabouts whereabouts;
+
+  private Mosaic(Whereabouts whereabouts) {
+    this.whereabouts = whereabouts;
+  }
+
+  /** Which system a command works with. */
+  Whereabouts whereabouts() {
+    return whereabouts;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -59,7 +76,14 @@ public final class Mosaic {
 
   /** The command line, for a process with these settings. */
   static CommandLine commandLine(LocalSettings settings) {
-    return new CommandLine(new Mosaic(), new CommandFactory(settings))
+    return commandLine(
+        settings, new Whereabouts(ProfileFile::defaultProfileFile, Environment.ofProcess()));
+  }
+
+  /** The command line, for a process with these settings and those files of AWS's. */
+  static CommandLine commandLine(LocalSettings settings, Whereabouts whereabouts) {
+    return new CommandLine(new Mosaic(whereabouts), new CommandFactory(settings))
+        .setExecutionStrategy(new OnlyWhereItCan(whereabouts))
         .setExecutionExceptionHandler(new ErrorMessages())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -15,7 +15,7 @@ abstract class OperatorCommand extends LocalCommand {
 
   @Override
   final int work(Session session) throws Exception {
-    try (var bench = new Workbench(session.stack().aws())) {
+    try (var bench = new Workbench(session.clients())) {
       return work(session, bench);
     }
   }

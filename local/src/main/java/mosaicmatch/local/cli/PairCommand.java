@@ -2,6 +2,8 @@ package mosaicmatch.local.cli;
 
 import java.util.Optional;
 import mosaicmatch.audit.AuditEntry;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.local.nakama.MatchView;
 import mosaicmatch.local.nakama.Room;
 import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.plan.PairKey;
@@ -27,8 +29,21 @@ final class PairCommand extends LocalCommand {
     super(settings);
   }
 
-  /** What the command tells. */
-  private record Pair(AuditEntry entry, Optional<Room> room, int notified1, int notified2) {}
+  /** What the command tells; on AWS it can't look into Nakama. */
+  private record Pair(
+      AuditEntry entry,
+      Optional<Room> room,
+      Optional<Integer> notified1,
+      Optional<Integer> notified2) {
+
+    static Pair of(AuditEntry entry, Optional<MatchView> match) {
+      return new Pair(
+          entry,
+          match.flatMap(MatchView::room),
+          match.map(MatchView::notified1),
+          match.map(MatchView::notified2));
+    }
+  }
 
   @Override
   int work(Session session) throws Exception {
@@ -42,15 +57,16 @@ final class PairCommand extends LocalCommand {
                 () ->
                     new UnknownNameException(
                         "pair " + key + " was not begun in cycle " + record.cycleId()));
-    var nakama = session.stack().nakama();
-    var pair =
-        new Pair(
-            entry,
-            nakama.room(record.cycleId().value(), key),
-            nakama.notificationsOf(entry.user1().userId().value()).size(),
-            nakama.notificationsOf(entry.user2().userId().value()).size());
+    var pair = Pair.of(entry, match(session, record.cycleId()));
     print(pair, () -> tell(pair));
     return ExitCode.OK;
+  }
+
+  private Optional<MatchView> match(Session session, CycleId cycleId) throws InterruptedException {
+    var people = session.site().people();
+    return people.isPresent()
+        ? Optional.of(people.get().nakama().look(cycleId.value(), key))
+        : Optional.empty();
   }
 
   private void tell(Pair pair) {
@@ -60,11 +76,19 @@ final class PairCommand extends LocalCommand {
     out().println("score          " + entry.score());
     out().println("matched        " + entry.metadataUpdated());
     out().println("channel        " + entry.channelId().orElse("none"));
+    pair.notified1().ifPresent(notified -> tellOfNakama(pair, notified));
+    out().println("attempts       " + entry.attempt());
+    entry.lastError().ifPresent(error -> out().println("last error     " + error));
+  }
+
+  private void tellOfNakama(Pair pair, int notified1) {
     out().println("room           " + pair.room().map(Room::toString).orElse("none"));
     out()
         .println(
-            "notifications  " + pair.notified1() + " and " + pair.notified2() + " over all cycles");
-    out().println("attempts       " + entry.attempt());
-    entry.lastError().ifPresent(error -> out().println("last error     " + error));
+            "notifications  "
+                + notified1
+                + " and "
+                + pair.notified2().orElse(0)
+                + " over all cycles");
   }
 }

@@ -1,10 +1,10 @@
 package mosaicmatch.local.cli;
 
+import java.time.Duration;
 import mosaicmatch.json.Json;
-import mosaicmatch.local.lambda.FunctionName;
-import mosaicmatch.local.stack.CycleFunction;
 import mosaicmatch.local.stack.LocalSettings;
 import picocli.CommandLine.Command;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Finishes what was interrupted. */
 @Command(
@@ -13,16 +13,24 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class ReconcileCommand extends LocalCommand {
 
+  /** A little more than the function's time-out. */
+  private static final Duration LONGEST = Duration.ofSeconds(310);
+
   ReconcileCommand(LocalSettings settings) {
     super(settings);
   }
 
   @Override
   int work(Session session) throws Exception {
-    var reconcile = FunctionName.parse(CycleFunction.RECONCILE.functionName());
-    var outcome = session.stack().functions().invoke(reconcile, new byte[0]);
-    var answer = Json.mapper().readTree(outcome.payload());
-    print(answer, () -> out().println(answer));
-    return outcome.failed() ? ExitCode.UNFINISHED : ExitCode.OK;
+    var lambda =
+        session.clients().patient(LambdaClient.builder(), "AWS_ENDPOINT_URL_LAMBDA", LONGEST);
+    try (var client = lambda.build()) {
+      var reply =
+          client.invoke(
+              request -> request.functionName(session.site().names().reconcileFunction()));
+      var answer = Json.mapper().readTree(reply.payload().asByteArray());
+      print(answer, () -> out().println(answer));
+      return reply.functionError() == null ? ExitCode.OK : ExitCode.UNFINISHED;
+    }
   }
 }

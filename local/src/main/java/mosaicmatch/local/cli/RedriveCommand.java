@@ -29,7 +29,7 @@ final class RedriveCommand extends LocalCommand {
     execution.redrive();
     CycleOutcome outcome;
     try (var progress = progress()) {
-      outcome = new CycleFollower(this, session, progress).follow(execution);
+      outcome = new CycleFollower(session, progress).follow(execution);
     }
     return OutcomeText.tell(this, outcome);
   }

@@ -10,11 +10,11 @@ import mosaicmatch.local.cycle.OptInRound;
 import mosaicmatch.local.cycle.PlayerRequests;
 import mosaicmatch.local.home.ScratchHome;
 import mosaicmatch.local.nakama.Fault;
-import mosaicmatch.local.nakama.NakamaProfile;
 import mosaicmatch.local.people.PeopleFile;
 import mosaicmatch.local.people.Person;
-import mosaicmatch.local.stack.CycleMachine;
+import mosaicmatch.local.site.LocalPeople;
 import mosaicmatch.local.stack.LocalSettings;
+import mosaicmatch.local.stack.LocalSites;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,23 @@ final class RunCommand extends LocalCommand {
   public Integer call() throws Exception {
     read = people == null ? PeopleFile.sample() : PeopleFile.read(people);
     tellRejected(read);
-    return dryRun ? onScratchCopy() : on(asAsked(settings()));
+    var elsewhere = LocalSites.attach(settings()).isPresent();
+    checkPossible(elsewhere);
+    return dryRun && !elsewhere ? onScratchCopy() : on(asAsked(settings()));
+  }
+
+  /** In a system that runs elsewhere nothing can be broken, and nobody opted in just to see. */
+  private void checkPossible(boolean elsewhere) {
+    if (elsewhere && fault != null) {
+      throw new NotWhileUpException("--break", "give it to mosaic up instead");
+    }
+    if (elsewhere && isolated) {
+      throw new NotWhileUpException("--isolated", "give it to mosaic up instead");
+    }
+    if (elsewhere && dryRun && people != null) {
+      throw new NotWhileUpException(
+          "--dry-run with --people", "leave --people out to plan for who waits now");
+    }
   }
 
   /** A dry run does all that a run does up to the plan, on a copy that is thrown away. */
@@ -77,12 +93,20 @@ final class RunCommand extends LocalCommand {
   }
 
   @Override
+  boolean worksOnAws() {
+    return false;
+  }
+
+  @Override
   int work(Session session) throws Exception {
     CycleOutcome outcome;
     try (var progress = progress()) {
-      var follower = new CycleFollower(this, session, progress);
+      var follower = new CycleFollower(session, progress);
       finishInterrupted(session, follower, progress);
-      optIn(session, progress, read == null ? List.of() : read.people());
+      var local = session.site().people().orElseThrow();
+      if (!(dryRun && local.elsewhere())) {
+        optIn(session, local, progress);
+      }
       outcome = follower.follow(start(session));
     }
     return OutcomeText.tell(this, outcome);
@@ -93,25 +117,19 @@ final class RunCommand extends LocalCommand {
       Session session, CycleFollower follower, RunProgress progress) throws Exception {
     var interrupted = session.latestExecution(ExecutionStatus.RUNNING);
     if (interrupted.isPresent()) {
-      progress.say("finishing the cycle that was interrupted");
+      progress.say("finishing the cycle that was under way");
       follower.follow(interrupted.get());
     }
   }
 
-  private static void optIn(Session session, RunProgress progress, List<Person> everybody)
-      throws Exception {
+  private void optIn(Session session, LocalPeople local, RunProgress progress) throws Exception {
+    var everybody = read == null ? List.<Person>of() : read.people();
     session.texts().add(everybody);
-    session.stack().nakama().addUsers(everybody.stream().map(RunCommand::profile).toList());
-    var requests =
-        new PlayerRequests(session.stack().endpoints().traits(), session.stack().playerSigner());
+    local.nakama().signUp(everybody.stream().map(Person::userId).toList());
     var refused =
-        new OptInRound(requests)
+        new OptInRound(new PlayerRequests(local.traits(), local.signer()))
             .run(everybody, done -> progress.at("opting in", done, everybody.size()));
     refused.stream().limit(TOLD_LINES).forEach(progress::say);
-  }
-
-  private static NakamaProfile profile(Person person) {
-    return NakamaProfile.of(person.userId());
   }
 
   private Execution start(Session session) {
@@ -121,7 +139,11 @@ final class RunCommand extends LocalCommand {
         session
             .states()
             .startExecution(
-                request -> request.stateMachineArn(CycleMachine.arn()).name(name).input(input))
+                request ->
+                    request
+                        .stateMachineArn(session.site().names().machine())
+                        .name(name)
+                        .input(input))
             .executionArn());
   }
 

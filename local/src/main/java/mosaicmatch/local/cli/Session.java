@@ -1,43 +1,53 @@
 package mosaicmatch.local.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mosaicmatch.audit.AuditTable;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.cycle.CycleStores;
 import mosaicmatch.local.cycle.Execution;
 import mosaicmatch.local.cycle.KnownTexts;
-import mosaicmatch.local.stack.CycleMachine;
-import mosaicmatch.local.stack.LocalSettings;
-import mosaicmatch.local.stack.Stack;
+import mosaicmatch.local.home.Home;
+import mosaicmatch.local.site.Site;
 import mosaicmatch.lock.LockTable;
 import mosaicmatch.lock.LockTimes;
 import mosaicmatch.plan.CycleBucket;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.record.CyclesTable;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
-/** The running system as a command works with it. */
+/** A running system as a command works with it: in this process, in another one, or on AWS. */
 final class Session implements AutoCloseable {
 
-  private final Stack stack;
+  private final Site site;
+  private final Path reports;
   private final SfnClient states;
   private final S3Client s3;
   private final CycleStores stores;
 
-  private Session(Stack stack) {
-    var clients = stack.aws();
+  /**
+   * With a system.
+   *
+   * @param folder where its reports are to be kept: a dry run's own folder is thrown away
+   */
+  Session(Site site, Path folder) {
+    var clients = site.clients();
     var environment = clients.environment();
     var clock = InstantSource.system();
     var tables = TableNames.of(environment);
-    this.stack = stack;
-    this.states = CycleMachine.client(clients);
+    this.site = site;
+    this.reports = folder.resolve(Home.REPORTS);
+    this.states = clients.small(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN").build();
     var dynamoDb = clients.dynamoDb();
     this.s3 = clients.s3();
     this.stores =
@@ -48,12 +58,14 @@ final class Session implements AutoCloseable {
             LockTable.open(dynamoDb, tables.lock(), LockTimes.of(environment), clock));
   }
 
-  static Session start(LocalSettings settings) throws Exception {
-    return new Session(Stack.start(settings));
+  /** Where the system is. */
+  Site site() {
+    return site;
   }
 
-  Stack stack() {
-    return stack;
+  /** Clients set up as the system's functions are. */
+  AwsClients clients() {
+    return site.clients();
   }
 
   SfnClient states() {
@@ -64,8 +76,12 @@ final class Session implements AutoCloseable {
     return stores;
   }
 
+  Path reports() {
+    return reports;
+  }
+
   KnownTexts texts() throws IOException {
-    return KnownTexts.open(stack.home().resolve("texts.json"));
+    return KnownTexts.open(site.folder().resolve("texts.json"));
   }
 
   /**
@@ -96,17 +112,20 @@ final class Session implements AutoCloseable {
 
   /** The execution that started last, of those that stand so; any, if no status is given. */
   Optional<Execution> latestExecution(ExecutionStatus... among) {
-    return states
-        .listExecutionsPaginator(request -> request.stateMachineArn(CycleMachine.arn()))
-        .executions()
-        .stream()
-        .filter(item -> stands(item, among))
-        .findFirst()
+    var found = among.length == 0 ? latest(null) : Stream.of(among).flatMap(this::latest);
+    return found
+        .max(Comparator.comparing(ExecutionListItem::startDate))
         .map(item -> execution(item.executionArn()));
   }
 
-  private static boolean stands(ExecutionListItem item, ExecutionStatus... among) {
-    return among.length == 0 || List.of(among).contains(item.status());
+  /** Executions are listed with the latest first. */
+  private Stream<ExecutionListItem> latest(@Nullable ExecutionStatus status) {
+    return states
+        .listExecutions(
+            request ->
+                request.stateMachineArn(site.names().machine()).statusFilter(status).maxResults(1))
+        .executions()
+        .stream();
   }
 
   Execution execution(String arn) {
@@ -117,6 +136,6 @@ final class Session implements AutoCloseable {
   public void close() {
     states.close();
     s3.close();
-    stack.close();
+    site.close();
   }
 }

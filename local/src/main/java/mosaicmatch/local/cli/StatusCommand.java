@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** How things stand. */
 @Command(
     name = "status",
-    description = "How things stand: the lock, the last cycle, and what is unfinished.",
+    description = "How things stand: the lock, the last cycle, what is unfinished, the schedule.",
     mixinStandardHelpOptions = true)
 final class StatusCommand extends LocalCommand {
 
@@ -28,7 +28,8 @@ final class StatusCommand extends LocalCommand {
       Optional<CycleRecord> lastCycle,
       Optional<String> lastExecution,
       Optional<String> lastExecutionStatus,
-      int unfinishedPairs) {}
+      int unfinishedPairs,
+      CycleSwitch schedule) {}
 
   @Override
   int work(Session session) throws Exception {
@@ -48,7 +49,8 @@ final class StatusCommand extends LocalCommand {
         session.latestCycle(),
         execution.map(found -> found.arn()),
         execution.map(found -> found.describe().statusAsString()),
-        session.stores().trail().incompleteEntries(MANY).size());
+        session.stores().trail().incompleteEntries(MANY).size(),
+        CycleSwitch.look(session));
   }
 
   private void tell(Status status) {
@@ -62,6 +64,7 @@ final class StatusCommand extends LocalCommand {
                     .map(arn -> arn + "  " + status.lastExecutionStatus().orElse(""))
                     .orElse("none"));
     out().println("unfinished  " + status.unfinishedPairs() + " pairs");
+    out().println("schedule    " + status.schedule().inWords());
   }
 
   private static String inWords(CycleRecord cycle) {

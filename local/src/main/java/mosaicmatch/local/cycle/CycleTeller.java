@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.report.ReportFile;
-import mosaicmatch.record.CycleRecord;
 import mosaicmatch.report.CycleReports;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 

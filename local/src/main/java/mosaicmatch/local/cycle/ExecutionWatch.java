@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.sfn.model.MapRunItemCounts;
 /** Follows an execution until it ends. */
 public final class ExecutionWatch {
 
-  private static final Duration PACE = Duration.ofMillis(150);
   private static final Set<String> OVER_PAIRS = Set.of("ProcessPairs", "RetryUnfinished");
 
   /** Told where the execution is. */
@@ -29,10 +28,16 @@ public final class ExecutionWatch {
   }
 
   private final Listener listener;
+  private final Duration pace;
 
-  /** Tells this listener. */
-  public ExecutionWatch(Listener listener) {
+  /**
+   * Tells this listener.
+   *
+   * @param pace how long it waits from one look to the next
+   */
+  public ExecutionWatch(Listener listener, Duration pace) {
     this.listener = listener;
+    this.pace = pace;
   }
 
   /**
@@ -44,7 +49,7 @@ public final class ExecutionWatch {
     var now = execution.describe();
     while (now.status() == ExecutionStatus.RUNNING) {
       tell(execution);
-      Thread.sleep(PACE);
+      Thread.sleep(pace);
       now = execution.describe();
     }
     return now;

@@ -27,7 +27,26 @@ public final class Home implements AutoCloseable {
   /** The folder of unpacked functions. */
   public static final String FUNCTIONS = "functions";
 
+  /** Where the system that runs in the folder is reached. */
+  public static final String ENDPOINTS = "endpoints.json";
+
+  /** The rules that start cycles and reconciliations. */
+  public static final String RULES = "rules.json";
+
+  /** What {@code sam local invoke} gives functions as their environment. */
+  public static final String SAM_ENVIRONMENT = "env.json";
+
+  /** How the local AWS services are reached and with which key, in the form of AWS's own file. */
+  public static final String AWS_CONFIG = "aws-config";
+
+  /** The folder of what commands on AWS write. */
+  public static final String AWS = "aws";
+
   private static final String LOCK_FILE = "mosaic.lock";
+
+  /** What belongs to the running system, or is for people. */
+  private static final List<String> NOT_COPIED =
+      List.of(LOCK_FILE, ENDPOINTS, SAM_ENVIRONMENT, AWS_CONFIG, AWS, LOGS, REPORTS);
 
   /** Everything that the local system keeps: what clearing deletes, and nothing else. */
   private static final List<String> CONTENTS =
@@ -39,6 +58,11 @@ public final class Home implements AutoCloseable {
           "traits",
           "executions",
           "texts.json",
+          AWS,
+          RULES,
+          ENDPOINTS,
+          SAM_ENVIRONMENT,
+          AWS_CONFIG,
           REPORTS,
           LOGS,
           FUNCTIONS,
@@ -107,10 +131,10 @@ public final class Home implements AutoCloseable {
     Files.delete(root);
   }
 
-  /** Copies what the local system keeps here, but for the lock, the reports and the like. */
+  /** Copies what the local system keeps here, but for what belongs to the running one. */
   void copyTo(Path target) throws IOException {
     for (var name : CONTENTS) {
-      if (!List.of(LOCK_FILE, LOGS, REPORTS, FUNCTIONS).contains(name)) {
+      if (!NOT_COPIED.contains(name)) {
         copyTree(resolve(name), target.resolve(name));
       }
     }

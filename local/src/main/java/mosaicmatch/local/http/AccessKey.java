@@ -38,11 +38,17 @@ public record AccessKey(String id) {
     return authorization
         .map(CREDENTIAL::matcher)
         .filter(Matcher::find)
-        .filter(found -> isMine(found.group(1)))
+        .filter(found -> isHeldBy(found.group(1)))
         .isPresent();
   }
 
-  private boolean isMine(String presented) {
+  /** An Authorization header field with this key in place of its own; its signature is void. */
+  public String inPlaceOf(String authorization) {
+    return CREDENTIAL.matcher(authorization).replaceFirst("Credential=" + id + "/");
+  }
+
+  /** Whether this is the key that somebody shows. */
+  public boolean isHeldBy(String presented) {
     return MessageDigest.isEqual(
         presented.getBytes(StandardCharsets.UTF_8), id.getBytes(StandardCharsets.UTF_8));
   }

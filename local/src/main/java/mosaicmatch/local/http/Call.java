@@ -37,6 +37,13 @@ public record Call(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** The same request with another value of a header field. */
+  public Call with(String name, String value) {
+    Map<String, String> fields = new LinkedHashMap<>(headers);
+    fields.put(name.toLowerCase(Locale.ROOT), value);
+    return new Call(method, rawPath, query, fields, body);
+  }
+
   /**
    * The whole body.
    *

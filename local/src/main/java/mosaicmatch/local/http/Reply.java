@@ -58,6 +58,11 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(status, Map.of(), bytes(new byte[0]));
   }
 
+  /** A reply with these header fields and that body. */
+  public static Reply withFields(int status, Map<String, String> headers, byte[] content) {
+    return new Reply(status, headers, bytes(content));
+  }
+
   /** A reply with that body and its media type. */
   public static Reply of(int status, String contentType, byte[] content) {
     return new Reply(status, Map.of("Content-Type", contentType), bytes(content));

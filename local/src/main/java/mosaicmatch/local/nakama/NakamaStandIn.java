@@ -2,7 +2,9 @@ package mosaicmatch.local.nakama;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,8 +44,9 @@ public final class NakamaStandIn implements AutoCloseable {
   }
 
   private static RpcGate gate(NakamaSettings settings, MatchServer server) {
-    MatchRpcs rpcs = new MatchRpcs(server, settings.fault());
-    return new RpcGate(new HttpKey(settings.httpKey()), rpcs.byName());
+    Map<String, Rpc> rpcs = new HashMap<>(new MatchRpcs(server, settings.fault()).byName());
+    rpcs.putAll(new DeskRpcs(server).byName());
+    return new RpcGate(new HttpKey(settings.httpKey()), rpcs);
   }
 
   /** Where it listens, such as {@code http://127.0.0.1:7350}. */

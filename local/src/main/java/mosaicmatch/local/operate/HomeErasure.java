@@ -5,21 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.local.cycle.CycleTeller;
 import mosaicmatch.local.cycle.KnownTexts;
-import mosaicmatch.local.nakama.NakamaStandIn;
+import mosaicmatch.local.nakama.NakamaDesk;
 import mosaicmatch.pool.SeekerId;
 
 /** What only a local system has of a person: their text, their account, and report pages. */
 public final class HomeErasure {
 
   private final KnownTexts texts;
-  private final NakamaStandIn nakama;
+  private final Optional<NakamaDesk> nakama;
   private final Path reports;
 
-  /** Over what a home folder holds. */
-  public HomeErasure(KnownTexts texts, NakamaStandIn nakama, Path reports) {
+  /** Over what a home folder holds, and the stand-in for Nakama if there is one. */
+  public HomeErasure(KnownTexts texts, Optional<NakamaDesk> nakama, Path reports) {
     this.texts = texts;
     this.nakama = nakama;
     this.reports = reports;
@@ -39,10 +40,12 @@ public final class HomeErasure {
    *
    * @param cycles cycles that had them, whose pages are deleted whatever they say
    * @throws IOException if a file can't be read or written
+   * @throws InterruptedException if the thread was told to stop
    */
-  public Erased erase(SeekerId person, Collection<CycleId> cycles) throws IOException {
+  public Erased erase(SeekerId person, Collection<CycleId> cycles)
+      throws IOException, InterruptedException {
     boolean hadText = texts.forget(person.value());
-    boolean hadAccount = nakama.deleteUser(person.value());
+    boolean hadAccount = nakama.isPresent() && nakama.get().deleteUser(person.value());
     int pages = 0;
     for (var page : pages()) {
       if (isOf(page, cycles) || mentions(page, person)) {

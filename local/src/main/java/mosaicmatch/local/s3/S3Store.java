@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.http.LoopbackServer;
 import mosaicmatch.local.http.Place;
+import mosaicmatch.local.http.Service;
 
 /**
  * An S3-compatible store on 127.0.0.1 with its objects on disk: put with checksums and
@@ -30,7 +31,16 @@ public final class S3Store {
    */
   public static LoopbackServer start(
       Path folder, Place place, AccessKey accessKey, InstantSource clock) throws IOException {
-    S3Service service = new S3Service(Buckets.open(folder), accessKey, clock);
-    return LoopbackServer.start(place, service);
+    return LoopbackServer.start(place, service(folder, accessKey, clock));
+  }
+
+  /**
+   * The same for a server that serves others too.
+   *
+   * @throws IOException if the folder cannot be read or made, or an object's file is damaged
+   */
+  public static Service service(Path folder, AccessKey accessKey, InstantSource clock)
+      throws IOException {
+    return new S3Service(Buckets.open(folder), accessKey, clock);
   }
 }

@@ -1,7 +1,7 @@
 package mosaicmatch.local.s3;
 
 /** An XML document being written; what goes into elements is escaped. */
-final class Xml {
+public final class Xml {
 
   private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 
@@ -9,22 +9,30 @@ final class Xml {
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
   /** Opens the root element of an answer. */
-  Xml root(String name) {
-    text.append('<').append(name).append(" xmlns=\"").append(NAMESPACE).append("\">");
+  public Xml root(String name) {
+    return root(name, NAMESPACE);
+  }
+
+  /** Opens the root element of an answer in another service's namespace. */
+  public Xml root(String name, String namespace) {
+    text.append('<').append(name).append(" xmlns=\"").append(namespace).append("\">");
     return this;
   }
 
-  Xml open(String name) {
+  /** Opens an element. */
+  public Xml open(String name) {
     text.append('<').append(name).append('>');
     return this;
   }
 
-  Xml close(String name) {
+  /** Closes an element. */
+  public Xml close(String name) {
     text.append("</").append(name).append('>');
     return this;
   }
 
-  Xml element(String name, Object content) {
+  /** An element with that text. */
+  public Xml element(String name, Object content) {
     open(name);
     content.toString().codePoints().forEach(this::escape);
     return close(name);

@@ -1,6 +1,7 @@
 package mosaicmatch.local.sandbox;
 
 import java.util.Map;
+import mosaicmatch.local.template.TemplateFunction;
 
 /** How functions in sandboxes reach the local AWS. */
 @FunctionalInterface
@@ -10,8 +11,6 @@ public interface AwsAccess {
    * A function's credentials and addresses, as environment variables: {@code AWS_ACCESS_KEY_ID},
    * {@code AWS_SECRET_ACCESS_KEY} and {@code AWS_ENDPOINT_URL} or one {@code AWS_ENDPOINT_URL_…}
    * for each service.
-   *
-   * @param logicalId the function's name in the template, such as {@code OpenCycleFunction}
    */
-  Map<String, String> environmentFor(String logicalId);
+  Map<String, String> environmentFor(TemplateFunction function);
 }

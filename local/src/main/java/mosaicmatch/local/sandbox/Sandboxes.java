@@ -58,8 +58,7 @@ public final class Sandboxes implements AutoCloseable {
     var child =
         new Child(
             Jvm.command(function, RuntimeLibrary.in(unpacked)),
-            FunctionEnvironment.of(
-                function, local, aws.environmentFor(function.logicalId()), taskRoot),
+            FunctionEnvironment.of(function, local, aws.environmentFor(function), taskRoot),
             taskRoot,
             log(settings, home, function));
     return new SandboxPool(

@@ -3,6 +3,7 @@ package mosaicmatch.local.secrets;
 import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.http.LoopbackServer;
 import mosaicmatch.local.http.Place;
+import mosaicmatch.local.http.Service;
 
 /** Secrets Manager on 127.0.0.1, as much of it as GetSecretValue. */
 public final class SecretsEndpoint {
@@ -19,6 +20,11 @@ public final class SecretsEndpoint {
    * @throws mosaicmatch.local.http.PortTakenException if another program uses the port
    */
   public static LoopbackServer start(LocalSecrets secrets, Place place, AccessKey accessKey) {
-    return LoopbackServer.start(place, new SecretsService(secrets, accessKey));
+    return LoopbackServer.start(place, service(secrets, accessKey));
+  }
+
+  /** The same for a server that serves others too. */
+  public static Service service(LocalSecrets secrets, AccessKey accessKey) {
+    return new SecretsService(secrets, accessKey);
   }
 }

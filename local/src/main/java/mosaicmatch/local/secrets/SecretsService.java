@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.http.BodyTooLargeException;
 import mosaicmatch.local.http.Call;
@@ -18,7 +16,6 @@ final class SecretsService implements Service {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MEDIA_TYPE = "application/x-amz-json-1.1";
-  private static final String ARN = "arn:aws:secretsmanager:us-east-1:000000000000:secret:";
   private static final int MAX_BODY = 64 * 1024;
 
   private final LocalSecrets secrets;
@@ -51,27 +48,19 @@ final class SecretsService implements Service {
       return error(
           "InvalidParameterException", "You must provide a value for the SecretId parameter.");
     }
-    String name = name(id);
+    String name = SecretArn.name(id);
     Optional<String> value = secrets.value(name);
     return value.isPresent()
         ? found(name, value.get())
         : error("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
   }
 
-  /** A secret is asked for by name or ARN; an ARN ends in a dash and six characters. */
-  private static String name(String id) {
-    return id.startsWith(ARN)
-        ? id.substring(ARN.length()).replaceFirst("-[a-zA-Z0-9]{6}$", "")
-        : id;
-  }
-
   private static Reply found(String name, String value) {
-    UUID version = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     JsonNode answer =
         JSON.createObjectNode()
-            .put("ARN", ARN + name + "-" + version.toString().substring(0, 6))
+            .put("ARN", SecretArn.of(name))
             .put("Name", name)
-            .put("VersionId", version.toString())
+            .put("VersionId", SecretArn.version(name))
             .put("SecretString", value)
             .set("VersionStages", JSON.createArrayNode().add("AWSCURRENT"));
     return Reply.of(200, MEDIA_TYPE, answer.toString());

@@ -23,7 +23,7 @@ final class CycleDefinition {
   static String text(Map<String, String> limits) {
     var values = new TreeMap<>(limits);
     CycleFunction.inStateMachine()
-        .forEach(function -> values.put(function.placeholder(), function.arn()));
+        .forEach(function -> values.put(function.logicalId(), function.arn()));
     return PLACEHOLDER
         .matcher(template())
         .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));

@@ -63,7 +63,8 @@ public enum CycleFunction {
     return handler.apply(aws);
   }
 
-  String placeholder() {
+  /** Its logical id in the template. */
+  public String logicalId() {
     return functionName + "Function";
   }
 

@@ -8,16 +8,11 @@ import mosaicmatch.settings.Environment;
 /**
  * Where the parts of the local system listen, all on loopback.
  *
- * @param dynamoDb the tables
- * @param s3 the cycle files
- * @param secrets GetSecretValue
- * @param states the Step Functions API
- * @param lambda the functions
+ * @param aws all AWS services
  * @param traits the trait service
  * @param nakama the stand-in for Nakama
  */
-public record Endpoints(
-    URI dynamoDb, URI s3, URI secrets, URI states, URI lambda, URI traits, URI nakama) {
+public record Endpoints(URI aws, URI traits, URI nakama) {
 
   /** The bucket of the cycle files. */
   public static final String BUCKET = "mosaicmatch-cycles";
@@ -29,11 +24,7 @@ public record Endpoints(
 
   /** Addresses at which nothing listens, to try settings with. */
   static Endpoints nowhere() {
-    return new Endpoints(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
-  }
-
-  Endpoints at(URI statesAddress, URI traitsAddress) {
-    return new Endpoints(dynamoDb, s3, secrets, statesAddress, lambda, traitsAddress, nakama);
+    return new Endpoints(NOWHERE, NOWHERE, NOWHERE);
   }
 
   /** The part of {@link #environment} that the AWS SDK reads. */
@@ -60,10 +51,7 @@ public record Endpoints(
   public Environment environment(Map<String, String> settings) {
     var variables = new TreeMap<>(settings);
     variables.put("AWS_REGION", REGION);
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
-    variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
-    variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());
-    variables.put("AWS_ENDPOINT_URL_SFN", states.toString());
+    variables.put("AWS_ENDPOINT_URL", aws.toString());
     variables.put("MOSAIC_TRAIT_SERVICE_URL", traits.toString());
     variables.put("MOSAIC_NAKAMA_URL", nakama.toString());
     variables.put("MOSAIC_BUCKET", BUCKET);

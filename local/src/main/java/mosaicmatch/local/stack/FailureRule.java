@@ -2,13 +2,11 @@ package mosaicmatch.local.stack;
 
 import aslengine.run.StatusListener;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import mosaicmatch.local.events.BusEvent;
 import mosaicmatch.local.lambda.FunctionName;
 import mosaicmatch.local.lambda.Functions;
 
@@ -16,7 +14,6 @@ import mosaicmatch.local.lambda.Functions;
 final class FailureRule implements StatusListener {
 
   private static final Set<String> ENDS = Set.of("FAILED", "TIMED_OUT", "ABORTED");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CompletableFuture<Functions> functions;
   private final InstantSource clock;
@@ -38,16 +35,11 @@ final class FailureRule implements StatusListener {
   }
 
   private JsonNode event(JsonNode detail) {
-    var event = JSON.createObjectNode();
-    event.put("version", "0");
-    event.put("id", UUID.randomUUID().toString());
-    event.put("detail-type", "Step Functions Execution Status Change");
-    event.put("source", "aws.states");
-    event.put("account", "000000000000");
-    event.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    event.put("region", Endpoints.REGION);
-    event.putArray("resources").add(detail.path("executionArn").asText());
-    event.set("detail", detail);
-    return event;
+    return BusEvent.event(
+        "aws.states",
+        "Step Functions Execution Status Change",
+        clock.instant(),
+        detail.path("executionArn").asText(),
+        detail);
   }
 }

@@ -1,6 +1,7 @@
 package mosaicmatch.local.stack;
 
 import mosaicmatch.aws.AwsClients;
+import mosaicmatch.aws.Identity;
 import mosaicmatch.settings.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -9,8 +10,8 @@ final class InProcessClients extends AwsClients {
 
   private final DynamoDbClient tables;
 
-  InProcessClients(Environment environment, DynamoDbClient tables) {
-    super(environment);
+  InProcessClients(Environment environment, Identity identity, DynamoDbClient tables) {
+    super(environment, identity);
     this.tables = tables;
   }
 

@@ -18,13 +18,15 @@ import mosaicmatch.settings.Environment;
  * @param nakamaFault which pairs the stand-in for Nakama fails for, if any
  * @param time the state machine's clock, by which it waits between tries
  * @param sandboxes how functions are run in JVMs of their own, if they are
+ * @param ports where it listens
  */
 public record LocalSettings(
     Path home,
     Map<String, String> functions,
     Optional<Fault> nakamaFault,
     EngineTime time,
-    Optional<SandboxSettings> sandboxes) {
+    Optional<SandboxSettings> sandboxes,
+    Ports ports) {
 
   private static final Map<String, String> DEFAULTS =
       Map.of("MOSAIC_METRICS", "off", "MOSAIC_LEASE_SECONDS", "60");
@@ -42,26 +44,36 @@ public record LocalSettings(
         .forEach(variable -> functions.put(variable.getKey(), variable.getValue()));
     var home = Path.of(environment.textOr("MOSAIC_HOME", ".mosaic")).toAbsolutePath();
     return new LocalSettings(
-        home.normalize(), functions, Optional.empty(), EngineTime.system(), Optional.empty());
+        home.normalize(),
+        functions,
+        Optional.empty(),
+        EngineTime.system(),
+        Optional.empty(),
+        Ports.ANY);
   }
 
   /** The same in another home folder. */
   public LocalSettings in(Path otherHome) {
-    return new LocalSettings(otherHome, functions, nakamaFault, time, sandboxes);
+    return new LocalSettings(otherHome, functions, nakamaFault, time, sandboxes, ports);
   }
 
   /** The same by another clock. */
   public LocalSettings by(EngineTime otherTime) {
-    return new LocalSettings(home, functions, nakamaFault, otherTime, sandboxes);
+    return new LocalSettings(home, functions, nakamaFault, otherTime, sandboxes, ports);
   }
 
   /** The same with a fault at Nakama. */
   public LocalSettings breaking(Fault fault) {
-    return new LocalSettings(home, functions, Optional.of(fault), time, sandboxes);
+    return new LocalSettings(home, functions, Optional.of(fault), time, sandboxes, ports);
   }
 
   /** The same with each function in a JVM of its own. */
   public LocalSettings isolated(SandboxSettings isolation) {
-    return new LocalSettings(home, functions, nakamaFault, time, Optional.of(isolation));
+    return new LocalSettings(home, functions, nakamaFault, time, Optional.of(isolation), ports);
+  }
+
+  /** The same at these ports. */
+  public LocalSettings at(Ports chosen) {
+    return new LocalSettings(home, functions, nakamaFault, time, sandboxes, chosen);
   }
 }

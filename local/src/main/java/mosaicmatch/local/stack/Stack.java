@@ -1,64 +1,43 @@
 package mosaicmatch.local.stack;
 
-import aslengine.Engine;
-import aslengine.api.StepFunctionsEndpoint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import mosaicmatch.aws.AwsClients;
-import mosaicmatch.local.dynamodb.LocalDynamoDb;
+import mosaicmatch.local.events.RuleBook;
+import mosaicmatch.local.gate.AwsGate;
+import mosaicmatch.local.gate.CallerKey;
 import mosaicmatch.local.home.Home;
-import mosaicmatch.local.http.Place;
-import mosaicmatch.local.lambda.FunctionLimits;
 import mosaicmatch.local.lambda.Functions;
-import mosaicmatch.local.lambda.LambdaEndpoint;
-import mosaicmatch.local.nakama.NakamaSettings;
-import mosaicmatch.local.nakama.NakamaStandIn;
-import mosaicmatch.local.s3.S3Store;
-import mosaicmatch.local.sandbox.SandboxSettings;
-import mosaicmatch.local.sandbox.Sandboxes;
-import mosaicmatch.local.secrets.LocalSecrets;
-import mosaicmatch.local.secrets.SecretsEndpoint;
-import mosaicmatch.signing.RequestSigner;
-import mosaicmatch.traitservice.TraitService;
-import mosaicmatch.traitservice.TraitServiceParts;
-import mosaicmatch.traitservice.TraitServiceSettings;
-import mosaicmatch.traitservice.embedding.MiniLmEmbeddingModel;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import mosaicmatch.local.site.LocalPeople;
 
 /** The running system: tables, objects, secrets, services, functions and the state machine. */
 public final class Stack implements AutoCloseable {
-
-  private static final int MEMORY_MEGABYTES = 1_024;
-  private static final int CALLS_AT_ONCE = 64;
 
   private final Parts parts;
   private final Home home;
   private final LocalKeys keys;
   private final Endpoints endpoints;
   private final AwsClients aws;
-  private final NakamaStandIn nakama;
+  private final AwsGate gate;
   private final Functions functions;
+  private final RuleBook rules;
 
-  private Stack(
+  Stack(
       Parts parts,
       Home home,
       LocalKeys keys,
       Endpoints endpoints,
       AwsClients aws,
-      NakamaStandIn nakama,
-      Functions functions) {
+      AwsGate gate,
+      Functions functions,
+      RuleBook rules) {
     this.parts = parts;
     this.home = home;
     this.keys = keys;
     this.endpoints = endpoints;
     this.aws = aws;
-    this.nakama = nakama;
+    this.gate = gate;
     this.functions = functions;
+    this.rules = rules;
   }
 
   /**
@@ -75,7 +54,7 @@ public final class Stack implements AutoCloseable {
     checkSettings(settings);
     var parts = new Parts();
     try {
-      return new Starter(parts, settings).start();
+      return new StackStarter(parts, settings).start();
     } catch (Exception e) {
       closeAfter(e, parts);
       throw e;
@@ -114,9 +93,14 @@ public final class Stack implements AutoCloseable {
     return aws;
   }
 
-  /** The stand-in for Nakama. */
-  public NakamaStandIn nakama() {
-    return nakama;
+  /** What all AWS services are reached through. */
+  public AwsGate gate() {
+    return gate;
+  }
+
+  /** The rules that start cycles and reconciliations. */
+  public RuleBook rules() {
+    return rules;
   }
 
   /** The functions. */
@@ -124,111 +108,19 @@ public final class Stack implements AutoCloseable {
     return functions;
   }
 
-  /** Signs what players ask of the trait service. */
-  public RequestSigner playerSigner() {
-    return RequestSigner.withRandomNonces(keys.playerKey(), InstantSource.system());
+  /** The key that may do everything at the AWS services. */
+  public CallerKey ownerKey() {
+    return keys.ownerKey();
+  }
+
+  /** The people's side of it. */
+  public LocalPeople people() {
+    return keys.people(endpoints, false);
   }
 
   /** Stops everything where it stands; what was running goes on when it is started again. */
   @Override
   public void close() {
     parts.close();
-  }
-
-  /** Starts the parts one after the other. */
-  private record Starter(Parts parts, LocalSettings settings) {
-
-    private static final InstantSource CLOCK = InstantSource.system();
-
-    Stack start() throws Exception {
-      var home = parts.keep(Home.open(settings.home()));
-      var secrets = LocalSecrets.open(home.resolve("secrets.json"), new SecureRandom());
-      var keys = new LocalKeys(secrets);
-      keys.useForAwsClients();
-      var access = keys.accessKey();
-      var dynamoDb = parts.keep(LocalDynamoDb.open(home.resolve("dynamodb")));
-      var tables = parts.keep(dynamoDb.serve(Place.anywhere("DynamoDB"), access));
-      var objects =
-          parts.keep(S3Store.start(home.resolve("s3"), Place.anywhere("S3"), access, CLOCK));
-      var secretsEndpoint =
-          parts.keep(SecretsEndpoint.start(secrets, Place.anywhere("Secrets Manager"), access));
-      var lambdas = new Functions(CLOCK);
-      var lambda = parts.keep(LambdaEndpoint.start(lambdas, Place.anywhere("Lambda"), access));
-      var nakama = parts.keep(NakamaStandIn.start(nakamaSettings(home, keys)));
-      var addresses =
-          new Endpoints(
-              tables.uri(),
-              objects.uri(),
-              secretsEndpoint.uri(),
-              Endpoints.nowhere().states(),
-              lambda.uri(),
-              Endpoints.nowhere().traits(),
-              nakama.uri());
-      var clients =
-          new InProcessClients(addresses.environment(settings.functions()), dynamoDb.client());
-      LocalTables.createMissing(clients, settings);
-      var traits = parts.keep(traits(home, keys, dynamoDb.client()));
-      var ready = new CompletableFuture<Functions>();
-      var states = parts.keep(states(engine(home, clients, ready)));
-      var endpoints = addresses.at(states.uri(), traits.url());
-      var environment = endpoints.environment(settings.functions());
-      var aws = new InProcessClients(environment, dynamoDb.client());
-      if (settings.sandboxes().isPresent()) {
-        sandboxes(settings.sandboxes().get(), home, keys, endpoints).registerIn(lambdas);
-      } else {
-        register(lambdas, aws);
-      }
-      CycleMachine.deploy(aws, settings);
-      ready.complete(lambdas);
-      return new Stack(parts, home, keys, endpoints, aws, nakama, lambdas);
-    }
-
-    private NakamaSettings nakamaSettings(Home home, LocalKeys keys) {
-      var nakama = NakamaSettings.in(home.resolve("nakama"), keys.nakamaHttpKey());
-      return settings.nakamaFault().map(nakama::breaking).orElse(nakama);
-    }
-
-    private static TraitService traits(Home home, LocalKeys keys, DynamoDbClient dynamoDb) {
-      var signingKeys = keys.signingKeys();
-      return TraitService.start(
-          TraitServiceSettings.usual(0, home.resolve("traits")),
-          new TraitServiceParts(dynamoDb, MiniLmEmbeddingModel.load(), () -> signingKeys, CLOCK));
-    }
-
-    private Engine engine(Home home, AwsClients clients, CompletableFuture<Functions> ready) {
-      return parts.keep(
-          Engine.builder()
-              .time(settings.time())
-              .region(Endpoints.REGION)
-              .journalDirectory(home.resolve("executions"))
-              .lambda(new InProcessLambda(ready))
-              .objects(new S3Objects(parts.keep(clients.s3())))
-              .onStatusChange(new FailureRule(ready, CLOCK))
-              .open());
-    }
-
-    private static StepFunctionsEndpoint states(Engine engine) throws IOException {
-      return StepFunctionsEndpoint.start(
-          engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    }
-
-    private Sandboxes sandboxes(
-        SandboxSettings isolation, Home home, LocalKeys keys, Endpoints endpoints)
-        throws IOException {
-      var local = new TreeMap<>(settings.functions());
-      local.putAll(endpoints.forFunctions());
-      var aws = new TreeMap<>(endpoints.forAwsClients());
-      aws.putAll(keys.credentials());
-      return parts.keep(Sandboxes.open(isolation, home, local, logicalId -> aws));
-    }
-
-    private static void register(Functions functions, AwsClients aws) {
-      for (var function : CycleFunction.values()) {
-        functions.register(
-            function.functionName(),
-            function.handler(aws),
-            new FunctionLimits(function.timeout(), CALLS_AT_ONCE, MEMORY_MEGABYTES));
-      }
-    }
   }
 }

@@ -3,10 +3,11 @@ package mosaicmatch.local.template;
 import java.util.List;
 
 /**
- * What a function's role allows. Conditions of the statement are not kept.
+ * A statement of a function's policy that allows something.
  *
- * @param actions what may be done, such as {@code dynamodb:GetItem}
- * @param resources on what: ARNs, which may hold {@code *}
+ * @param actions the actions, such as {@code dynamodb:GetItem}; {@code *} and {@code ?} are
+ *     wildcards
+ * @param resources the ARNs, with the same wildcards
  */
 public record PolicyStatement(List<String> actions, List<String> resources) {
 

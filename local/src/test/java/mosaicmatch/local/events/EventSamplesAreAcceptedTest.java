@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import mosaicmatch.local.cycle.OptInRound;
 import mosaicmatch.local.cycle.PlayerRequests;
 import mosaicmatch.local.lambda.FunctionName;
-import mosaicmatch.local.nakama.NakamaProfile;
 import mosaicmatch.local.people.Person;
 import mosaicmatch.local.stack.CycleFunction;
 import mosaicmatch.local.stack.LocalSettings;
@@ -56,7 +55,8 @@ class EventSamplesAreAcceptedTest {
         .forEach(expected::add);
     var readme = Files.readString(EVENTS.resolve("README.md"));
     try (var files = Files.list(EVENTS)) {
-      var samples = files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json"));
+      var samples =
+          files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json"));
       assertThat(samples).containsExactlyInAnyOrderElementsOf(expected);
     }
     assertThat(expected)
@@ -84,8 +84,9 @@ class EventSamplesAreAcceptedTest {
 
   private static void optIn(Stack stack) throws InterruptedException {
     var people = Stream.iterate(1, i -> i + 1).limit(TEXTS.size()).map(i -> person(i)).toList();
-    stack.nakama().addUsers(people.stream().map(p -> NakamaProfile.of(p.userId())).toList());
-    var requests = new PlayerRequests(stack.endpoints().traits(), stack.playerSigner());
+    var local = stack.people();
+    local.nakama().signUp(people.stream().map(Person::userId).toList());
+    var requests = new PlayerRequests(local.traits(), local.signer());
     assertThat(new OptInRound(requests).run(people, done -> {})).isEmpty();
   }
 
@@ -112,13 +113,17 @@ class EventSamplesAreAcceptedTest {
 
   /** Files are made under names of their own; the samples name those of another run. */
   private void keepForLater(S3Client s3, JsonNode answer) throws IOException {
-    for (var pointer : List.of("/pool/key", "/plan/key", "/plan/pairs_key", "/plan/unmatched_key")) {
+    for (var pointer :
+        List.of("/pool/key", "/plan/key", "/plan/pairs_key", "/plan/unmatched_key")) {
       var key = answer.at(pointer).asText();
       if (!key.isEmpty()) {
         contents.put(pointer, text(s3, key));
       }
     }
-    contents.put("/unmatched_results", "{\"DestinationBucket\":\"%s\",\"MapRunArn\":\"arn\",\"ResultFiles\":{\"FAILED\":[],\"PENDING\":[],\"SUCCEEDED\":[]}}".formatted(BUCKET));
+    contents.put(
+        "/unmatched_results",
+        "{\"DestinationBucket\":\"%s\",\"MapRunArn\":\"arn\",\"ResultFiles\":{\"FAILED\":[],\"PENDING\":[],\"SUCCEEDED\":[]}}"
+            .formatted(BUCKET));
   }
 
   private static String text(S3Client s3, String key) {

@@ -65,7 +65,7 @@ class TemplateAgreesWithTheFunctionsTest {
             Arrays.stream(CycleFunction.values())
                 .collect(
                     Collectors.toMap(
-                        CycleFunction::placeholder, function -> function.timeout().toSeconds())));
+                        CycleFunction::logicalId, function -> function.timeout().toSeconds())));
   }
 
   @Test
@@ -187,7 +187,7 @@ class TemplateAgreesWithTheFunctionsTest {
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       server.configureBlocking(false);
       var here = URI.create("http://127.0.0.1:" + server.socket().getLocalPort());
-      var endpoints = new Endpoints(here, here, here, here, here, here, here);
+      var endpoints = new Endpoints(here, here, here);
       var aws = new AwsClients(endpoints.environment(Map.of("MOSAIC_METRICS", "off")));
       var handlers = new ArrayList<Object>();
       for (var function : CycleFunction.values()) {

@@ -1,0 +1,47 @@
+package mosaicmatch.local.up;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import mosaicmatch.json.Json;
+import mosaicmatch.local.deployed.StackParameters;
+import mosaicmatch.local.stack.CycleFunction;
+import mosaicmatch.local.stack.Endpoints;
+
+/**
+ * The variables of each function as {@code sam local invoke --env-vars} takes them (AWS SAM
+ * developer guide, "Environment variable file"). Keys are not among them: SAM passes on those of
+ * the profile that it runs with.
+ */
+final class SamEnvironment {
+
+  /** Settings of the local system that no function has. */
+  private static final Set<String> NOT_OF_FUNCTIONS =
+      Set.of(
+          "MOSAIC_HOME",
+          "MOSAIC_JAVA_OPTIONS",
+          "MOSAIC_MAVEN_OPTIONS",
+          "MOSAIC_MAX_PAIR_CONCURRENCY",
+          "MOSAIC_MAX_UNMATCHED_CONCURRENCY",
+          "MOSAIC_RETRY_WAIT_SECONDS");
+
+  private static final ObjectWriter PRETTY = Json.mapper().writerWithDefaultPrettyPrinter();
+
+  private SamEnvironment() {}
+
+  /** The file for functions with these settings, over there. */
+  static String json(Endpoints endpoints, Map<String, String> settings)
+      throws JsonProcessingException {
+    var variables = new TreeMap<>(StackParameters.variables(Map.of()));
+    settings.forEach(variables::put);
+    variables.putAll(endpoints.environment(Map.of()).variables());
+    variables.keySet().removeAll(NOT_OF_FUNCTIONS);
+    var functions = new TreeMap<String, Map<String, String>>();
+    for (var function : CycleFunction.values()) {
+      functions.put(function.logicalId(), variables);
+    }
+    return PRETTY.writeValueAsString(functions) + "\n";
+  }
+}
