@@ -144,6 +144,25 @@ class TemplateAgreesWithTheFunctionsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("numbers")
+  void theTableOfSettingsSaysTheSame(Setting setting) {
+    var row =
+        TemplateText.find(
+                "(?m)^\\| `" + setting.variable() + "` \\| ([^ ;|]+)[^|]*\\| (\\S+) to (\\S+) \\|",
+                TemplateText.file("docs/architecture.md"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no row for " + setting));
+    assertThat(
+            Stream.of(row.group(1), row.group(2), row.group(3))
+                .map(number -> new BigDecimal(number.replace(",", ""))))
+        .usingElementComparator(BigDecimal::compareTo)
+        .containsExactly(
+            new BigDecimal(setting.bound("Default")),
+            new BigDecimal(setting.bound("MinValue")),
+            new BigDecimal(setting.bound("MaxValue")));
+  }
+
+  @ParameterizedTest
   @MethodSource("choices")
   void choicesAreTheSameInTemplateAndCode(Setting setting) {
     for (var good : setting.bound("AllowedValues").replaceAll("[\\[\\]]", "").split(", ")) {
