@@ -7,14 +7,15 @@ final class InterruptNotice implements AutoCloseable {
 
   private volatile boolean over;
 
-  InterruptNotice(PrintStream err) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(err)));
+  /** Tells how to go on. */
+  InterruptNotice(PrintStream err, String howToGoOn) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(err, howToGoOn)));
   }
 
-  private void tell(PrintStream err) {
+  private void tell(PrintStream err, String howToGoOn) {
     if (!over) {
       err.println();
-      err.println("mosaic: stopped in the middle; the next ./mosaic run goes on from here");
+      err.println("mosaic: stopped in the middle; " + howToGoOn);
     }
   }
 

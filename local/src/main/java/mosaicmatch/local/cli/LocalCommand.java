@@ -41,6 +41,11 @@ abstract class LocalCommand implements Callable<Integer> {
   /** Works with the system; answers the exit code. */
   abstract int work(Session session) throws Exception;
 
+  /** What to do after the command was stopped in the middle. */
+  String howToGoOn() {
+    return "the next ./mosaic run goes on from here";
+  }
+
   final LocalSettings settings() {
     return settings;
   }
@@ -51,7 +56,7 @@ abstract class LocalCommand implements Callable<Integer> {
   }
 
   final int on(LocalSettings settings) throws Exception {
-    var notice = new InterruptNotice(System.err);
+    var notice = new InterruptNotice(System.err, howToGoOn());
     try (notice;
         var session = Session.start(settings)) {
       return work(session);

@@ -14,6 +14,11 @@ abstract class OperatorCommand extends LocalCommand {
   abstract int work(Session session, Workbench bench) throws Exception;
 
   @Override
+  final String howToGoOn() {
+    return "run the same command again, and it goes on from here";
+  }
+
+  @Override
   final int work(Session session) throws Exception {
     try (var bench = new Workbench(session.stack().aws())) {
       return work(session, bench);
