@@ -29,9 +29,11 @@ public record Standing(
    *
    * @param cycleId whose plan it was
    * @param pairKey the pair
+   * @param partnerId the other one
    * @param matchedAt when it was decided
    */
-  public record StandingMatch(CycleId cycleId, PairKey pairKey, Instant matchedAt) {}
+  public record StandingMatch(
+      CycleId cycleId, PairKey pairKey, SeekerId partnerId, Instant matchedAt) {}
 
   /** True if they waited, and nothing else, when asked. */
   public boolean isWaiting() {

@@ -200,7 +200,9 @@ public final class InMemoryTraitService
         Optional.of(row.optedInAt).filter(at -> at.isAfter(Instant.EPOCH)),
         row.missedCycles,
         false,
-        row.match.map(match -> new Standing.StandingMatch(match.cycle, match.pair, Instant.EPOCH)));
+        row.match.map(
+            match ->
+                new Standing.StandingMatch(match.cycle, match.pair, match.partner, Instant.EPOCH)));
   }
 
   @Override

@@ -61,7 +61,7 @@ class TraitServiceAnswersAreToldApartTest {
         200,
         "{\"user_id\":\"ben\",\"status\":\"matched\",\"opted_in_at\":1795000000124,"
             + "\"missed_cycles\":2,\"leaving\":false,\"match\":{\"cycle_id\":"
-            + "\"2026-11-22T02:00:00Z\",\"pair_key\":\"ann#ben\",\"matched_at\":1795000000200}}");
+            + "\"2026-11-22T02:00:00Z\",\"pair_key\":\"ann#ben\",\"partner_id\":\"ann\",\"matched_at\":1795000000200}}");
     var standing = client.corrections().standing(BEN.userId());
     assertThat(standing.optedInAt()).contains(BEN.optedInAt());
     assertThat(standing.isMatchedBy(CYCLE, new PairKey("ann#ben"))).isTrue();

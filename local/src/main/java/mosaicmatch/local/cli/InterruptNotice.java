@@ -2,29 +2,27 @@ package mosaicmatch.local.cli;
 
 import java.io.PrintStream;
 
-/** Tells whoever stops a command in the middle, such as by Ctrl-C, that nothing is lost. */
+/** Tells whoever stops a command in the middle, such as by Ctrl-C, what that means. */
 final class InterruptNotice implements AutoCloseable {
 
   private volatile boolean over;
-  private volatile boolean elsewhere;
+  private volatile String words;
 
-  InterruptNotice(PrintStream err) {
+  InterruptNotice(PrintStream err, String words) {
+    this.words = words;
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(err)));
+  }
+
+  /** Says something else from now on. */
+  void say(String otherWords) {
+    words = otherWords;
   }
 
   private void tell(PrintStream err) {
     if (!over) {
       err.println();
-      err.println(
-          elsewhere
-              ? "mosaic: stopped looking; what was begun goes on"
-              : "mosaic: stopped in the middle; the next ./mosaic run goes on from here");
+      err.println("mosaic: " + words);
     }
-  }
-
-  /** The command looks at a system that runs without it. */
-  void goesOnElsewhere() {
-    elsewhere = true;
   }
 
   /** The command has come to its end: nothing is to be told. */

@@ -65,6 +65,17 @@ abstract class LocalCommand implements Callable<Integer> {
     return true;
   }
 
+  /**
+   * What is to be said when the command is stopped in the middle.
+   *
+   * @param elsewhere whether the system runs on without it
+   */
+  String whenStopped(boolean elsewhere) {
+    return elsewhere
+        ? "stopped looking; what was begun goes on"
+        : "stopped in the middle; the next ./mosaic run goes on from here";
+  }
+
   final LocalSettings settings() {
     return settings;
   }
@@ -75,11 +86,11 @@ abstract class LocalCommand implements Callable<Integer> {
   }
 
   final int on(LocalSettings settings) throws Exception {
-    var notice = new InterruptNotice(System.err);
+    var notice = new InterruptNotice(System.err, whenStopped(false));
     try (notice;
         var session = session(mosaic.whereabouts().open(settings))) {
       if (session.site().people().filter(people -> !people.elsewhere()).isEmpty()) {
-        notice.goesOnElsewhere();
+        notice.say(whenStopped(true));
       }
       return work(session);
     }

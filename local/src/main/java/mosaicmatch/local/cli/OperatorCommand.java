@@ -14,6 +14,11 @@ abstract class OperatorCommand extends LocalCommand {
   abstract int work(Session session, Workbench bench) throws Exception;
 
   @Override
+  final String whenStopped(boolean elsewhere) {
+    return "stopped in the middle; run the same command again, and it goes on from here";
+  }
+
+  @Override
   final int work(Session session) throws Exception {
     try (var bench = new Workbench(session.clients())) {
       return work(session, bench);

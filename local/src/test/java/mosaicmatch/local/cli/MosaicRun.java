@@ -78,14 +78,17 @@ final class MosaicRun {
     }
   }
 
+  /** What the commands run with. */
+  LocalSettings settings() {
+    return LocalSettings.of(new Environment(variables)).by(EngineTime.leaping(Instant.now()));
+  }
+
   /** Runs a command; its state machine's waits take no time. */
   Said says(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var settings =
-        LocalSettings.of(new Environment(variables)).by(EngineTime.leaping(Instant.now()));
     int exitCode =
-        Mosaic.commandLine(settings)
+        Mosaic.commandLine(settings())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,24 @@ class UndoneCycleGivesEverybodyTheirPlaceBackTest {
     for (JsonNode pair : mosaic.says("pairs", "--json").json()) {
       assertThat(pair.at("/status").asText()).isEqualTo("completed");
     }
+  }
+
+  @Test
+  void pairsThatWereNeverBegunNeverWillBe() throws Exception {
+    var mosaic = new MosaicRun(folder);
+    var cycle = cycleOf(mosaic.says("run", "--people", mosaic.people().toString(), "--json"));
+    var key = mosaic.says("pairs", "--json").json().at("/0/pair_key").asText();
+    try (var session = Session.start(mosaic.settings())) {
+      session.stores().trail().forget(new CycleId(cycle), new PairKey(key));
+    }
+
+    var undone = mosaic.says("undo", cycle, "--yes", "--json");
+
+    assertThat(undone.json().at("/preview/never_begun").asInt()).isEqualTo(1);
+    assertThat(undone.json().at("/done/pairs").asInt()).isEqualTo(4);
+    assertThat(undone.json().at("/done/forestalled").asInt()).isEqualTo(1);
+    assertThat(mosaic.says("pair", key, "--json").json().at("/entry/status").asText())
+        .isEqualTo("undone");
   }
 
   @Test

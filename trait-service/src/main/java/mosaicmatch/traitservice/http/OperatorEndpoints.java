@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.pool.SeekerId;
-import mosaicmatch.traitservice.registry.Match;
 import mosaicmatch.traitservice.registry.Seeker;
 import mosaicmatch.traitservice.registry.SeekerRegistry;
 import mosaicmatch.traitservice.registry.SeekerStatus;
@@ -34,16 +33,8 @@ final class OperatorEndpoints {
     }
     answer.put("missed_cycles", row.missedCycles());
     answer.put("leaving", row.leaving());
-    row.match().ifPresent(match -> answer.put("match", match(match)));
+    row.match().ifPresent(match -> answer.put("match", PlayerEndpoints.match(match)));
     return Reply.ok(answer);
-  }
-
-  private static Map<String, Object> match(Match match) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("cycle_id", match.pair().cycle().value());
-    answer.put("pair_key", match.pair().pairKey());
-    answer.put("matched_at", match.matchedAt());
-    return answer;
   }
 
   private Reply forgetMeeting(Call call) {

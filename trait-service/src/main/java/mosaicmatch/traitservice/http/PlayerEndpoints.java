@@ -79,7 +79,7 @@ final class PlayerEndpoints {
     return Reply.ok(answer);
   }
 
-  private static Map<String, Object> match(Match match) {
+  static Map<String, Object> match(Match match) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cycle_id", match.pair().cycle().value());
     answer.put("pair_key", match.pair().pairKey());
