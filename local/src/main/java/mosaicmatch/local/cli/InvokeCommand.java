@@ -54,7 +54,7 @@ final class InvokeCommand extends LocalCommand {
             .orElseThrow(() -> new UnknownNameException(unknownFunction(template)));
     payload = event.equals(STANDARD_INPUT) ? bytes(System.in) : bytes(Path.of(event));
     var sandboxes = SandboxSettings.of(project(), new Environment(settings().functions()));
-    return on(settings().isolated(sandboxes.loggingTo(System.err)));
+    return on(settings().isolated(sandboxes.forOneCall(System.err)));
   }
 
   private String unknownFunction(SamTemplate template) {

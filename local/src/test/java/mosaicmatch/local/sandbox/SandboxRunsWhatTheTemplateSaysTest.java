@@ -91,7 +91,8 @@ class SandboxRunsWhatTheTemplateSaysTest {
     var choosing =
         TestSandboxes.function(
             "X", MINUTE, Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -XX:TieredStopAtLevel=4"));
-    assertThat(Jvm.command(choosing, folder)).doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    assertThat(Jvm.command(choosing, folder))
+        .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   }
 
   @Test
