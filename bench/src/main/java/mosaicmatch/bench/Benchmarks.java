@@ -11,7 +11,8 @@ public final class Benchmarks {
 
   private static final int USAGE = 2;
 
-  private static final Map<String, Benchmark> BY_NAME = Map.of("cycle", new CycleBenchmark());
+  private static final Map<String, Benchmark> BY_NAME =
+      Map.of("cycle", new CycleBenchmark(), "start", new StartBenchmark());
 
   private Benchmarks() {}
 

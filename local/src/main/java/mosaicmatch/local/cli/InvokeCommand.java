@@ -63,7 +63,7 @@ final class InvokeCommand extends LocalCommand {
       throw new NotWhileUpException("invoke", "stop it first, or give --isolated to mosaic up");
     }
     var sandboxes = SandboxSettings.of(project(), new Environment(settings().functions()));
-    return on(settings().isolated(sandboxes.loggingTo(System.err)));
+    return on(settings().isolated(sandboxes.forOneCall(System.err)));
   }
 
   private String unknownFunction(SamTemplate template) {

@@ -24,7 +24,7 @@ public final class Home implements AutoCloseable {
   /** The folder of the log. */
   public static final String LOGS = "logs";
 
-  /** The folder of unpacked functions. */
+  /** The folder of what functions run with. */
   public static final String FUNCTIONS = "functions";
 
   /** Where the system that runs in the folder is reached. */

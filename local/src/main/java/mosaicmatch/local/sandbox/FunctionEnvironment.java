@@ -1,7 +1,5 @@
 package mosaicmatch.local.sandbox;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import mosaicmatch.local.template.TemplateFunction;
@@ -23,10 +21,7 @@ final class FunctionEnvironment {
    *     template does not have stays missing, as on AWS
    */
   static Map<String, String> of(
-      TemplateFunction function,
-      Map<String, String> local,
-      Map<String, String> aws,
-      Path taskRoot) {
+      TemplateFunction function, Map<String, String> local, Map<String, String> aws) {
     var variables = new TreeMap<>(function.environment());
     variables.replaceAll((name, value) -> local.getOrDefault(name, value));
     variables.putAll(aws);
@@ -39,7 +34,6 @@ final class FunctionEnvironment {
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization(function));
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
-    variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
     variables.put("LAMBDA_RUNTIME_DIR", Jvm.runtimeFolder());
     variables.put("_HANDLER", function.handler());
     variables.put("LANG", "en_US.UTF-8");
@@ -50,10 +44,5 @@ final class FunctionEnvironment {
 
   private static String initialization(TemplateFunction function) {
     return function.snapStart() ? "snap-start" : "on-demand";
-  }
-
-  /** Where the child finds its Runtime API. */
-  static Map.Entry<String, String> runtimeApi(URI api) {
-    return Map.entry("AWS_LAMBDA_RUNTIME_API", api.getHost() + ":" + api.getPort());
   }
 }

@@ -11,9 +11,12 @@ import mosaicmatch.settings.Environment;
  * @param project the folder of {@code template.yaml}, from which it names the packaged jars
  * @param sandboxesPerFunction how many calls of one function run at a time, 1 to 64; further ones
  *     wait
+ * @param unpackedFirst whether every jar is unpacked before the first call, which then need not
+ *     wait for it; else each when its function is called
  * @param log where the functions' logs go; each to a file in the home folder, if not given
  */
-public record SandboxSettings(Path project, int sandboxesPerFunction, Optional<PrintStream> log) {
+public record SandboxSettings(
+    Path project, int sandboxesPerFunction, boolean unpackedFirst, Optional<PrintStream> log) {
 
   private static final int MOST = 64;
 
@@ -36,11 +39,11 @@ public record SandboxSettings(Path project, int sandboxesPerFunction, Optional<P
   public static SandboxSettings of(Path project, Environment environment) {
     int usual = Math.min(MOST, Runtime.getRuntime().availableProcessors());
     return new SandboxSettings(
-        project, environment.intOr("MOSAIC_SANDBOXES", usual, 1, MOST), Optional.empty());
+        project, environment.intOr("MOSAIC_SANDBOXES", usual, 1, MOST), true, Optional.empty());
   }
 
-  /** The same, with the functions' logs on a stream. */
-  public SandboxSettings loggingTo(PrintStream stream) {
-    return new SandboxSettings(project, sandboxesPerFunction, Optional.of(stream));
+  /** The same for a call of one function, with its log on a stream. */
+  public SandboxSettings forOneCall(PrintStream stream) {
+    return new SandboxSettings(project, sandboxesPerFunction, false, Optional.of(stream));
   }
 }

@@ -25,9 +25,9 @@ public final class Sandboxes implements AutoCloseable {
   }
 
   /**
-   * Reads the template and unpacks the jars that it names; children start when they are called.
+   * Reads the template; children start when they are called.
    *
-   * @param home where jars are unpacked to and logs are written
+   * @param home where logs are written
    * @param local values on this machine for variables that the template has
    * @param aws how the functions reach AWS
    * @throws mosaicmatch.local.template.BadTemplateException if the template is wrong
@@ -53,13 +53,16 @@ public final class Sandboxes implements AutoCloseable {
       AwsAccess aws,
       TemplateFunction function)
       throws IOException {
-    var unpacked = home.resolve(Home.FUNCTIONS);
-    var taskRoot = TaskRoot.of(settings.project().resolve(function.codeUri()), unpacked);
+    var code = settings.project().resolve(function.codeUri());
+    TaskRoot.check(code);
+    if (settings.unpackedFirst()) {
+      TaskRoot.of(code);
+    }
     var child =
         new Child(
-            Jvm.command(function, RuntimeLibrary.in(unpacked)),
-            FunctionEnvironment.of(function, local, aws.environmentFor(function), taskRoot),
-            taskRoot,
+            Jvm.command(function, RuntimeLibrary.in(home.resolve(Home.FUNCTIONS))),
+            FunctionEnvironment.of(function, local, aws.environmentFor(function)),
+            code,
             log(settings, home, function));
     return new SandboxPool(
         child, function.timeout(), settings.sandboxesPerFunction(), InstantSource.system());

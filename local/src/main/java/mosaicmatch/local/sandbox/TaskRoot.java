@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mosaicmatch.local.home.Home;
@@ -18,30 +19,52 @@ import mosaicmatch.local.home.Home;
  */
 final class TaskRoot {
 
+  /** A package has thousands of files: they are kept beside the jar, for whoever runs it next. */
+  private static final String ENDING = ".unpacked";
+
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
   private TaskRoot() {}
+
+  /**
+   * Checks that there is something to run.
+   *
+   * @throws JarMissingException if there is no such jar
+   */
+  static void check(Path code) {
+    if (!Files.exists(code)) {
+      throw new JarMissingException(code);
+    }
+  }
 
   /**
    * The unpacked package; unpacked again only if the jar is another one.
    *
    * @param code a packaged jar, or a folder, which is taken as it is
-   * @param into where packages are unpacked, each to a folder of its own
    * @throws JarMissingException if there is no such jar
    * @throws IOException if it can't be read, or the folder can't be written
    */
-  static Path of(Path code, Path into) throws IOException {
+  static Path of(Path code) throws IOException {
+    check(code);
     if (Files.isDirectory(code)) {
       return code.toAbsolutePath();
     }
-    if (!Files.isRegularFile(code)) {
-      throw new JarMissingException(code);
+    ONE_AT_A_TIME.lock();
+    try {
+      return unpacked(code.toAbsolutePath());
+    } finally {
+      ONE_AT_A_TIME.unlock();
     }
-    var module = into.resolve(String.valueOf(code.getFileName()));
-    var unpacked = module.resolve(version(code));
+  }
+
+  private static Path unpacked(Path jar) throws IOException {
+    var all = jar.resolveSibling(jar.getFileName() + ENDING);
+    var unpacked = all.resolve(version(jar));
     if (!Files.isDirectory(unpacked)) {
-      Home.deleteTree(module);
-      unpack(code, module, unpacked);
+      Home.deleteTree(all);
+      unpack(jar, all, unpacked);
     }
-    return unpacked.toAbsolutePath();
+    return unpacked;
   }
 
   private static String version(Path jar) throws IOException {
@@ -49,12 +72,12 @@ final class TaskRoot {
   }
 
   /** Unpacks beside and renames, so that a folder of that name is always whole. */
-  private static void unpack(Path jar, Path module, Path unpacked) throws IOException {
-    Files.createDirectories(module);
-    var unfinished = Files.createTempDirectory(module, "unpacking-");
+  private static void unpack(Path jar, Path all, Path unpacked) throws IOException {
+    Files.createDirectories(all);
+    var unfinished = Files.createTempDirectory(all, "unpacking-");
     try (var zip = new ZipFile(jar.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        unpack(zip, all.nextElement(), unfinished);
+      for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
+        unpack(zip, each.nextElement(), unfinished);
       }
     }
     Files.move(unfinished, unpacked, StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,9 @@ class EventSamplesAreAcceptedTest {
           "Chess player who studies endgames and openings.",
           "Keeps bees, harvests honey, worries about mites.");
 
+  private final Map<String, String> contents = new HashMap<>();
+  private final Map<String, JsonNode> answers = new HashMap<>();
+
   @TempDir private Path folder;
 
   @Test
@@ -78,8 +82,13 @@ class EventSamplesAreAcceptedTest {
         putNamedFiles(s3, sample);
         var answer = call(stack, function.functionName(), sample);
         keepForLater(s3, answer);
+        answers.put(function.functionName(), answer);
       }
     }
+    assertThat(answers.get("OpenCycle").at("/status").asText()).isEqualTo("opened");
+    assertThat(answers.get("FetchPool").at("/pool/seekers").asInt()).isEqualTo(TEXTS.size());
+    assertThat(answers.get("ComputePairs").at("/plan/pairs").asInt()).isEqualTo(3);
+    assertThat(answers.get("CollectUnfinished").at("/retry/pairs").asInt()).isPositive();
   }
 
   private static void optIn(Stack stack) throws InterruptedException {
@@ -108,8 +117,6 @@ class EventSamplesAreAcceptedTest {
   private static String sample(String function) {
     return function.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".json";
   }
-
-  private final Map<String, String> contents = new java.util.HashMap<>();
 
   /** Files are made under names of their own; the samples name those of another run. */
   private void keepForLater(S3Client s3, JsonNode answer) throws IOException {

@@ -27,13 +27,12 @@ class PackagesAreUnpackedOnceTest {
 
   @Test
   void theSameJarIsUnpackedOnceAndANewOneAgain() throws IOException {
-    var into = folder.resolve("functions");
-    var first = TaskRoot.of(jar("a/b.txt", "one"), into);
+    var first = TaskRoot.of(jar("a/b.txt", "one"));
     assertThat(first.resolve("a/b.txt")).hasContent("one");
     Files.writeString(first.resolve("kept.txt"), "still there");
-    assertThat(TaskRoot.of(folder.resolve("some-fn.jar"), into).resolve("kept.txt")).exists();
+    assertThat(TaskRoot.of(folder.resolve("some-fn.jar")).resolve("kept.txt")).exists();
 
-    var second = TaskRoot.of(jar("a/b.txt", "another"), into);
+    var second = TaskRoot.of(jar("a/b.txt", "another"));
     assertThat(second).isNotEqualTo(first);
     assertThat(second.resolve("a/b.txt")).hasContent("another");
     assertThat(first).doesNotExist();
@@ -42,13 +41,12 @@ class PackagesAreUnpackedOnceTest {
   @Test
   void anEntryOutsideOfTheJarIsRefused() throws IOException {
     var jar = jar("../../evil.txt", "x");
-    assertThatThrownBy(() -> TaskRoot.of(jar, folder.resolve("functions")))
-        .hasMessageContaining("evil.txt");
+    assertThatThrownBy(() -> TaskRoot.of(jar)).hasMessageContaining("evil.txt");
   }
 
   @Test
   void aMissingJarIsNamedWithWhatBuildsIt() {
-    assertThatThrownBy(() -> TaskRoot.of(folder.resolve("no-fn.jar"), folder))
+    assertThatThrownBy(() -> TaskRoot.of(folder.resolve("no-fn.jar")))
         .isInstanceOf(JarMissingException.class)
         .hasMessageContaining("no-fn.jar")
         .hasMessageContaining("./mvnw package");

@@ -80,7 +80,7 @@ class SandboxesAreFewAndKeptWarmTest {
   @Test
   void numbersOutOfRangeAreRefused() {
     for (int number : List.of(0, 65)) {
-      assertThatThrownBy(() -> new SandboxSettings(folder, number, Optional.empty()))
+      assertThatThrownBy(() -> new SandboxSettings(folder, number, true, Optional.empty()))
           .hasMessageContaining("from 1 to 64");
     }
   }

@@ -40,15 +40,14 @@ public final class TestSandboxes implements AutoCloseable {
 
   static TestSandboxes of(Path folder, TemplateFunction function, int sandboxes) {
     try {
-      var root = TaskRoot.of(function.codeUri(), folder);
       var log = folder.resolve("function.log");
       var environment =
-          FunctionEnvironment.of(function, Map.of(), Map.of("AWS_ACCESS_KEY_ID", "key"), root);
+          FunctionEnvironment.of(function, Map.of(), Map.of("AWS_ACCESS_KEY_ID", "key"));
       var child =
           new Child(
               Jvm.command(function, RuntimeLibrary.in(folder)),
               environment,
-              root,
+              function.codeUri(),
               ChildLog.file(log, 1_000_000));
       return new TestSandboxes(
           log, new SandboxPool(child, function.timeout(), sandboxes, InstantSource.system()));
