@@ -26,8 +26,7 @@ class StackOnAwsIsDrivenWithTheSameWordsTest {
     var out = new StringWriter();
     var err = new StringWriter();
     var empty = Files.createDirectories(folder.resolve("elsewhere"));
-    var settings =
-        LocalSettings.of(new Environment(Map.of("MOSAIC_HOME", empty.toString())));
+    var settings = LocalSettings.of(new Environment(Map.of("MOSAIC_HOME", empty.toString())));
     ProfileFile files =
         ProfileFile.builder().content(config).type(ProfileFile.Type.CONFIGURATION).build();
     var whereabouts = new Whereabouts(() -> files, new Environment(Map.of()));
@@ -113,5 +112,8 @@ class StackOnAwsIsDrivenWithTheSameWordsTest {
     var said = onAws(config, "--aws", "any", "status");
     assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(said.err()).contains("there are none");
+    var stackAlone = onAws(config, "--stack", "prod", "status");
+    assertThat(stackAlone.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(stackAlone.err()).contains("--aws PROFILE");
   }
 }

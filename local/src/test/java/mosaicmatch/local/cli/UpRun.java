@@ -17,7 +17,8 @@ final class UpRun implements AutoCloseable {
 
   /** Returns when it is up. */
   UpRun(MosaicRun mosaic, String... arguments) throws Exception {
-    var all = new ArrayList<>(List.of("up", "--port", "0", "--traits-port", "0", "--nakama-port", "0"));
+    var all =
+        new ArrayList<>(List.of("up", "--port", "0", "--traits-port", "0", "--nakama-port", "0"));
     all.addAll(List.of(arguments));
     thread =
         Thread.ofPlatform().start(() -> said.complete(mosaic.says(all.toArray(String[]::new))));

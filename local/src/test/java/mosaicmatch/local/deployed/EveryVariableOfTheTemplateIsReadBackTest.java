@@ -17,8 +17,7 @@ class EveryVariableOfTheTemplateIsReadBackTest {
   private static final Pattern REFERENCE =
       Pattern.compile("^ {8}(MOSAIC_[A-Z_]+): !Ref ([A-Za-z]+)$", Pattern.MULTILINE);
   private static final Pattern PREFIXED =
-      Pattern.compile(
-          "^ {8}(MOSAIC_[A-Z_]+): !Sub \\$\\{NamePrefix}(\\S+)$", Pattern.MULTILINE);
+      Pattern.compile("^ {8}(MOSAIC_[A-Z_]+): !Sub \\$\\{NamePrefix}(\\S+)$", Pattern.MULTILINE);
   private static final Pattern TABLE =
       Pattern.compile(
           "^ {2}([A-Za-z]+Table):\\n(?: {4}.*\\n)*? {6}TableName: !Sub \\$\\{NamePrefix}(\\S+)$",

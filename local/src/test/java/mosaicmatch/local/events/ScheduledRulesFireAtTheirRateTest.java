@@ -106,8 +106,7 @@ class ScheduledRulesFireAtTheirRateTest {
         event -> {
           throw new IllegalStateException("on purpose");
         };
-    try (var schedules =
-        new Schedules(book, Map.of("bad", bad, "cycle", events::add), clock)) {
+    try (var schedules = new Schedules(book, Map.of("bad", bad, "cycle", events::add), clock)) {
       clock.advance(Duration.ofMinutes(1));
       schedules.fireDue();
     }
@@ -146,7 +145,14 @@ class ScheduledRulesFireAtTheirRateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "5 minutes", "rate(1 minutes)", "rate(5 minute)", "rate(0 hours)", "rate(1 week)"})
+      strings = {
+        "",
+        "5 minutes",
+        "rate(1 minutes)",
+        "rate(5 minute)",
+        "rate(0 hours)",
+        "rate(1 week)"
+      })
   void whatIsNoRateIsRefusedWithAnExample(String text) {
     assertThatThrownBy(() -> new Rate(text)).hasMessageContaining("rate(5 minutes)");
   }

@@ -124,7 +124,8 @@ class FunctionMayDoWhatItsPolicySaysTest {
     }
   }
 
-  private static final KeysAndAttributes KEYS = KeysAndAttributes.builder().keys(List.of(KEY)).build();
+  private static final KeysAndAttributes KEYS =
+      KeysAndAttributes.builder().keys(List.of(KEY)).build();
 
   @Test
   void anObjectIsReadAndWrittenByWhoMay() {
