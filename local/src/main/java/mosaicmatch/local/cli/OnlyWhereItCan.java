@@ -20,6 +20,9 @@ final class OnlyWhereItCan implements IExecutionStrategy {
   public int execute(ParseResult arguments) {
     var asked = arguments.hasSubcommand() ? arguments.subcommand() : arguments;
     var command = asked.commandSpec().commandLine();
+    if (whereabouts.lacksProfile()) {
+      throw new ParameterException(command, "--stack goes with --aws PROFILE");
+    }
     if (whereabouts.isAws() && isLocalOnly(command)) {
       throw new ParameterException(
           command,

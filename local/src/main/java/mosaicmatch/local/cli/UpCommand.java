@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
-  private static final long LONGEST_END_MILLIS = 10_000;
+  private static final long LONGEST_END_MILLIS = 30_000;
 
   private final LocalSettings settings;
 

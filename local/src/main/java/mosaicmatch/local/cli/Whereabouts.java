@@ -27,9 +27,8 @@ final class Whereabouts {
   @Option(
       names = "--stack",
       paramLabel = "NAME",
-      description = "With --aws: the stack's name; ${DEFAULT-VALUE} by default.",
-      defaultValue = DeployedStack.USUAL_NAME)
-  private String stack = DeployedStack.USUAL_NAME;
+      description = "With --aws: the stack's name; " + DeployedStack.USUAL_NAME + " by default.")
+  private @Nullable String stack;
 
   Whereabouts(Supplier<ProfileFile> profiles, Environment process) {
     this.profiles = profiles;
@@ -40,10 +39,18 @@ final class Whereabouts {
     return profile != null;
   }
 
+  /** Whether a stack is named, but not the profile that it belongs to. */
+  boolean lacksProfile() {
+    return stack != null && profile == null;
+  }
+
   /** Finds the system, or starts it. */
   Site open(LocalSettings settings) throws Exception {
     return profile == null
         ? LocalSites.open(settings)
-        : AwsSites.find(AwsProfile.find(profiles.get(), profile, process), stack, settings.home());
+        : AwsSites.find(
+            AwsProfile.find(profiles.get(), profile, process),
+            stack == null ? DeployedStack.USUAL_NAME : stack,
+            settings.home());
   }
 }

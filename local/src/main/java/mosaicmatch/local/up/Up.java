@@ -47,6 +47,14 @@ public final class Up implements AutoCloseable {
    */
   public static Up start(LocalSettings settings, Optional<Rate> schedule, InstantSource clock)
       throws Exception {
+    var up = unwatched(settings, schedule, clock);
+    up.schedules.start();
+    return up;
+  }
+
+  /** Everything is up, but nobody looks at the clock. */
+  static Up unwatched(LocalSettings settings, Optional<Rate> schedule, InstantSource clock)
+      throws Exception {
     var stack = Stack.start(settings);
     try {
       stack.rules().restart();
@@ -54,9 +62,7 @@ public final class Up implements AutoCloseable {
         stack.rules().schedule(LocalNames.CYCLE_RULE, schedule.get());
       }
       writeFiles(stack, settings);
-      var up = new Up(stack, CycleMachine.client(stack.aws()), clock);
-      up.schedules.start();
-      return up;
+      return new Up(stack, CycleMachine.client(stack.aws()), clock);
     } catch (IOException | RuntimeException e) {
       stack.close();
       throw e;

@@ -112,5 +112,8 @@ class StackOnAwsIsDrivenWithTheSameWordsTest {
     var said = onAws(config, "--aws", "any", "status");
     assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(said.err()).contains("there are none");
+    var stackAlone = onAws(config, "--stack", "prod", "status");
+    assertThat(stackAlone.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(stackAlone.err()).contains("--aws PROFILE");
   }
 }
