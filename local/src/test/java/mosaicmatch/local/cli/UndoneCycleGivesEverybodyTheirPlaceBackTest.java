@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.local.stack.LocalSites;
 import mosaicmatch.plan.PairKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,8 @@ class UndoneCycleGivesEverybodyTheirPlaceBackTest {
     var mosaic = new MosaicRun(folder);
     var cycle = cycleOf(mosaic.says("run", "--people", mosaic.people().toString(), "--json"));
     var key = mosaic.says("pairs", "--json").json().at("/0/pair_key").asText();
-    try (var session = Session.start(mosaic.settings())) {
+    try (var site = LocalSites.open(mosaic.settings());
+        var session = new Session(site, site.folder())) {
       session.stores().trail().forget(new CycleId(cycle), new PairKey(key));
     }
 
