@@ -49,7 +49,7 @@ class IsolatedCycleIT {
 
   @Test
   void everyPairIsCompletedByThePackagedFunctions() throws IOException {
-    var mosaic = new MosaicRun(folder);
+    var mosaic = new MosaicRun(folder).inRealTime();
 
     var run = mosaic.says("run", "--isolated", "--people", people(mosaic).toString(), "--json");
 

@@ -36,10 +36,17 @@ final class MosaicRun {
 
   private final Map<String, String> variables = new HashMap<>();
   private final Path folder;
+  private boolean leaping = true;
 
   MosaicRun(Path folder) {
     this.folder = folder;
     variables.put("MOSAIC_HOME", folder.resolve("home").toString());
+  }
+
+  /** Lets the state machine wait as long as it says: for calls that take their time to start. */
+  MosaicRun inRealTime() {
+    leaping = false;
+    return this;
   }
 
   Path home() {
@@ -80,10 +87,11 @@ final class MosaicRun {
 
   /** What the commands run with. */
   LocalSettings settings() {
-    return LocalSettings.of(new Environment(variables)).by(EngineTime.leaping(Instant.now()));
+    var time = leaping ? EngineTime.leaping(Instant.now()) : EngineTime.system();
+    return LocalSettings.of(new Environment(variables)).by(time);
   }
 
-  /** Runs a command; its state machine's waits take no time. */
+  /** Runs a command; its state machine's waits take no time, unless they are asked to. */
   Said says(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
