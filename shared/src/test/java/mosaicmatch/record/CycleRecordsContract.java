@@ -140,7 +140,7 @@ abstract class CycleRecordsContract {
         .extracting(record -> record.cycleId().value())
         .containsExactly("2026-11-22T05:00:00Z", "2026-11-22T04:00:00Z");
     assertThat(records.latest(true, 10)).hasSize(1);
-    assertThat(records.all(false)).hasSize(3).isEqualTo(records.latest(false, 10));
+    assertThat(records.all(false)).hasSize(5).isEqualTo(records.latest(false, 10));
     assertThat(records.all(true)).hasSize(1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import mosaicmatch.local.http.AccessKey;
 import mosaicmatch.local.http.Call;
 import mosaicmatch.local.http.LoopbackServer;
@@ -59,6 +60,11 @@ public final class AwsGate implements AutoCloseable {
   /** Puts a service behind the gate. */
   public void serve(AwsService name, Service service) {
     services.put(name, service);
+  }
+
+  /** Puts something before a service that is there, such as a fault. */
+  public void interpose(AwsService name, UnaryOperator<Service> before) {
+    services.computeIfPresent(name, (_, service) -> before.apply(service));
   }
 
   /**

@@ -1,0 +1,127 @@
+package mosaicmatch.local.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mosaicmatch.local.cycle.OptInRound;
+import mosaicmatch.local.cycle.PlayerRequests;
+import mosaicmatch.local.lambda.FunctionName;
+import mosaicmatch.local.lambda.Outcome;
+import mosaicmatch.local.people.Person;
+import mosaicmatch.local.stack.CycleFunction;
+import mosaicmatch.local.stack.Stack;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The cycle that the sample events are of, played on a system function by function. */
+public final class SampleCycle implements AutoCloseable {
+
+  /** The folder of the samples. */
+  static final Path EVENTS = Path.of("../events");
+
+  private static final String BUCKET = "mosaicmatch-cycles";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NO_RESULTS =
+      "{\"DestinationBucket\":\"%s\",\"MapRunArn\":\"arn\",\"ResultFiles\":{\"FAILED\":[],\"PENDING\":[],\"SUCCEEDED\":[]}}"
+          .formatted(BUCKET);
+
+  private static final List<String> TEXTS =
+      List.of(
+          "Bakes sourdough bread every weekend and talks about flour and crust.",
+          "A baker at heart: sourdough starters, flour, bread ovens.",
+          "Climbs rock faces and plans the next alpine route.",
+          "Rock climbing, ropes, alpine mornings, blisters.",
+          "Plays chess openings against strangers all night.",
+          "Chess player who studies endgames and openings.",
+          "Keeps bees, harvests honey, worries about mites.");
+
+  private final Stack stack;
+  private final S3Client s3;
+  private final Map<String, String> contents = new HashMap<>();
+
+  /** On this system, which is the caller's to close. */
+  public SampleCycle(Stack stack) {
+    this.stack = stack;
+    this.s3 = stack.aws().s3();
+  }
+
+  /** Opts seven people in, of whom three pairs are plainly alike; answers how many they are. */
+  public int optIn() throws InterruptedException {
+    var people =
+        IntStream.rangeClosed(1, TEXTS.size())
+            .mapToObj(number -> new Person("seeker-0" + number, TEXTS.get(number - 1)))
+            .toList();
+    var local = stack.people();
+    local.nakama().signUp(people.stream().map(Person::userId).toList());
+    var requests = new PlayerRequests(local.traits(), local.signer());
+    assertThat(new OptInRound(requests).run(people, done -> {})).isEmpty();
+    return people.size();
+  }
+
+  /** Calls a function with its sample, for which the files that it names are put in their place. */
+  public JsonNode play(CycleFunction function) throws IOException {
+    var sample = JSON.readTree(sample(function));
+    putNamedFiles(sample);
+    var outcome = call(function, sample.toString());
+    assertThat(outcome.failed()).as(function + ": " + outcome.payload()).isFalse();
+    var answer = JSON.readTree(outcome.payload());
+    keepForLater(answer);
+    return answer;
+  }
+
+  /** Calls a function. */
+  public Outcome call(CycleFunction function, String event) throws IOException {
+    return stack
+        .functions()
+        .invoke(
+            FunctionName.parse(function.functionName()),
+            JSON.writeValueAsBytes(JSON.readTree(event)));
+  }
+
+  /** A function's sample. */
+  public static String sample(CycleFunction function) throws IOException {
+    return JSON.readTree(EVENTS.resolve(fileName(function.functionName())).toFile()).toString();
+  }
+
+  static String fileName(String function) {
+    return function.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".json";
+  }
+
+  /** Files are made under names of their own; the samples name those of another run. */
+  private void keepForLater(JsonNode answer) {
+    for (var pointer :
+        List.of("/pool/key", "/plan/key", "/plan/pairs_key", "/plan/unmatched_key")) {
+      var key = answer.at(pointer).asText();
+      if (!key.isEmpty()) {
+        contents.put(
+            pointer,
+            s3.getObjectAsBytes(request -> request.bucket(BUCKET).key(key)).asUtf8String());
+      }
+    }
+    contents.put("/unmatched_results", NO_RESULTS);
+  }
+
+  private void putNamedFiles(JsonNode sample) {
+    contents.forEach(
+        (pointer, content) -> {
+          var key = sample.at(pointer).asText();
+          if (!key.isEmpty()) {
+            s3.putObject(
+                request -> request.bucket(BUCKET).key(key), RequestBody.fromString(content));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}
