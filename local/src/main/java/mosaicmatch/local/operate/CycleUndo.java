@@ -1,5 +1,6 @@
 package mosaicmatch.local.operate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,34 +95,42 @@ public final class CycleUndo {
   public UndoneCycle undo(String id, IntConsumer done) {
     var startedAt = Workbench.CLOCK.instant();
     var work = work(id);
-    var begunMeanwhile =
-        work.neverBegun().stream()
+    int begunMeanwhile = forestall(work.neverBegun());
+    var members = undo(work.completed(), done);
+    note(work.cycle(), startedAt);
+    return new UndoneCycle(
+        work.cycle().cycleId(),
+        work.completed().size(),
+        work.neverBegun().size() - begunMeanwhile,
+        begunMeanwhile,
+        UndonePeople.of(members));
+  }
+
+  /** Answers how many were begun after all, by a redrive. */
+  private int forestall(List<PlannedPair> neverBegun) {
+    return (int)
+        neverBegun.stream()
             .gather(Gatherers.mapConcurrent(AT_ONCE, trail::forestall))
             .filter(entry -> entry.status() != PairStatus.UNDONE)
             .count();
-    var completed = work.completed();
+  }
+
+  private List<PairUndo.Member> undo(List<AuditEntry> completed, IntConsumer done) {
     var through = new AtomicInteger();
-    var members =
-        completed.stream()
-            .gather(Gatherers.mapConcurrent(AT_ONCE, undo::undo))
-            .peek(_ -> done.accept(through.incrementAndGet()))
-            .flatMap(List::stream)
-            .toList();
+    return completed.stream()
+        .gather(Gatherers.mapConcurrent(AT_ONCE, undo::undo))
+        .peek(_ -> done.accept(through.incrementAndGet()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private void note(CycleRecord cycle, Instant startedAt) {
     long undone =
-        trail.entriesOf(work.cycle().cycleId()).stream()
+        trail.entriesOf(cycle.cycleId()).stream()
             .filter(entry -> entry.status() == PairStatus.UNDONE)
             .count();
-    records.recordStep(
-        work.cycle().cycleId(),
-        "undo",
-        new StepTiming(startedAt, Workbench.CLOCK.instant()),
-        Map.of("undone", undone));
-    return new UndoneCycle(
-        work.cycle().cycleId(),
-        completed.size(),
-        (int) (work.neverBegun().size() - begunMeanwhile),
-        (int) begunMeanwhile,
-        UndonePeople.of(members));
+    var timing = new StepTiming(startedAt, Workbench.CLOCK.instant());
+    records.recordStep(cycle.cycleId(), "undo", timing, Map.of("undone", undone));
   }
 
   private Work work(String id) {
