@@ -121,7 +121,8 @@ class RolesAllowJustWhatIsCalledIT {
   }
 
   private static void untilEnd(SfnClient states, String arn) throws Exception {
-    new ExecutionWatch((step, done, planned) -> {}).untilEnd(new Execution(states, arn));
+    new ExecutionWatch((step, done, planned) -> {}, Duration.ofMillis(200))
+        .untilEnd(new Execution(states, arn));
   }
 
   private static boolean hasWritten(Stack stack, String function, String what) {
