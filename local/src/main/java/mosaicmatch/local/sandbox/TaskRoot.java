@@ -47,11 +47,11 @@ final class TaskRoot {
   static Path of(Path code) throws IOException {
     check(code);
     if (Files.isDirectory(code)) {
-      return code.toAbsolutePath();
+      return code.toAbsolutePath().normalize();
     }
     ONE_AT_A_TIME.lock();
     try {
-      return unpacked(code.toAbsolutePath());
+      return unpacked(code.toAbsolutePath().normalize());
     } finally {
       ONE_AT_A_TIME.unlock();
     }
