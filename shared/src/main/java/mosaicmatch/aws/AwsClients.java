@@ -43,6 +43,12 @@ public class AwsClients {
   /** The environment variable with the address of every service that has none of its own. */
   private static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
+  /**
+   * The same under a name that the SDK does not read by itself: the template has it, empty, so that
+   * {@code sam local invoke} can fill it in.
+   */
+  public static final String MOSAIC_ENDPOINT = "MOSAIC_AWS_ENDPOINT_URL";
+
   private record Limits(Duration attempt, Duration call, int attempts) {}
 
   private final Environment environment;
@@ -110,7 +116,8 @@ public class AwsClients {
   private Optional<URI> endpoint(String variable) {
     return environment
         .findUrl(variable, ENDPOINT_EXAMPLE)
-        .or(() -> environment.findUrl(ENDPOINT, ENDPOINT_EXAMPLE));
+        .or(() -> environment.findUrl(ENDPOINT, ENDPOINT_EXAMPLE))
+        .or(() -> environment.findUrl(MOSAIC_ENDPOINT, ENDPOINT_EXAMPLE));
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B limited(

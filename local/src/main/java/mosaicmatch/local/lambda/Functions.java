@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions of this system, by name. Every qualifier of a name means the same function. */
@@ -26,6 +29,7 @@ public final class Functions {
 
   private final InstantSource clock;
   private final Map<String, Callee> byName = new ConcurrentHashMap<>();
+  private final Set<Thread> later = ConcurrentHashMap.newKeySet();
 
   /**
    * No functions yet.
@@ -77,16 +81,34 @@ public final class Functions {
   public void invokeLater(FunctionName function, byte[] payload) {
     Callee found = find(function);
     byte[] event = checked(payload, MAX_EVENT_BYTES);
-    Thread.ofVirtual().name(function.name()).start(() -> callLater(found, function, event));
+    Thread thread =
+        Thread.ofVirtual().name(function.name()).unstarted(() -> callLater(found, function, event));
+    later.add(thread);
+    thread.start();
   }
 
-  private static void callLater(Callee found, FunctionName function, byte[] event) {
+  /**
+   * Waits for the calls of which nobody waits for the answer.
+   *
+   * @param longest how long it waits for all of them together
+   * @throws InterruptedException if the thread was told to stop
+   */
+  public void finishEvents(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    for (Thread thread : List.copyOf(later)) {
+      thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+    }
+  }
+
+  private void callLater(Callee found, FunctionName function, byte[] event) {
     try {
       if (found.callLater(function, event).failed()) {
         LOG.log(System.Logger.Level.WARNING, "{0} failed for an event", function.name());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      later.remove(Thread.currentThread());
     }
   }
 

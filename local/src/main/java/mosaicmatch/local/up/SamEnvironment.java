@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import mosaicmatch.aws.AwsClients;
 import mosaicmatch.json.Json;
 import mosaicmatch.local.deployed.StackParameters;
 import mosaicmatch.local.stack.CycleFunction;
@@ -17,10 +18,13 @@ import mosaicmatch.local.stack.Endpoints;
  */
 final class SamEnvironment {
 
-  /** Settings of the local system that no function has. */
+  /** Variables of the local system that the template gives no function: SAM passes only those. */
   private static final Set<String> NOT_OF_FUNCTIONS =
       Set.of(
+          "AWS_ENDPOINT_URL",
+          "AWS_REGION",
           "MOSAIC_HOME",
+          "MOSAIC_SEEKERS_TABLE",
           "MOSAIC_JAVA_OPTIONS",
           "MOSAIC_MAVEN_OPTIONS",
           "MOSAIC_MAX_PAIR_CONCURRENCY",
@@ -37,6 +41,7 @@ final class SamEnvironment {
     var variables = new TreeMap<>(StackParameters.variables(Map.of()));
     settings.forEach(variables::put);
     variables.putAll(endpoints.environment(Map.of()).variables());
+    variables.put(AwsClients.MOSAIC_ENDPOINT, endpoints.aws().toString());
     variables.keySet().removeAll(NOT_OF_FUNCTIONS);
     var functions = new TreeMap<String, Map<String, String>>();
     for (var function : CycleFunction.values()) {
