@@ -11,17 +11,22 @@ public final class StackParameters {
 
   /** Variables that are a parameter's value. */
   private static final Map<String, String> VARIABLES =
-      Map.of(
-          "TraitServiceUrl", "MOSAIC_TRAIT_SERVICE_URL",
-          "NakamaUrl", "MOSAIC_NAKAMA_URL",
-          "LeaseSeconds", "MOSAIC_LEASE_SECONDS",
-          "ClockSkewSeconds", "MOSAIC_CLOCK_SKEW_SECONDS",
-          "MinPool", "MOSAIC_MIN_POOL",
-          "MaxSeekers", "MOSAIC_MAX_SEEKERS",
-          "Threshold", "MOSAIC_THRESHOLD",
-          "WaitBoostWeight", "MOSAIC_WAIT_BOOST_WEIGHT",
-          "Strategy", "MOSAIC_STRATEGY",
-          "AttemptLeaseSeconds", "MOSAIC_ATTEMPT_LEASE_SECONDS");
+      Map.ofEntries(
+          Map.entry("TraitServiceUrl", "MOSAIC_TRAIT_SERVICE_URL"),
+          Map.entry("NakamaUrl", "MOSAIC_NAKAMA_URL"),
+          Map.entry("CycleRate", "MOSAIC_CYCLE_RATE"),
+          Map.entry("CycleSchedule", "MOSAIC_CYCLE_SCHEDULE"),
+          Map.entry("LeaseSeconds", "MOSAIC_LEASE_SECONDS"),
+          Map.entry("ClockSkewSeconds", "MOSAIC_CLOCK_SKEW_SECONDS"),
+          Map.entry("MinPool", "MOSAIC_MIN_POOL"),
+          Map.entry("MaxSeekers", "MOSAIC_MAX_SEEKERS"),
+          Map.entry("Threshold", "MOSAIC_THRESHOLD"),
+          Map.entry("WaitBoostWeight", "MOSAIC_WAIT_BOOST_WEIGHT"),
+          Map.entry("Strategy", "MOSAIC_STRATEGY"),
+          Map.entry("AttemptLeaseSeconds", "MOSAIC_ATTEMPT_LEASE_SECONDS"),
+          Map.entry("ReconcileGraceSeconds", "MOSAIC_RECONCILE_GRACE_SECONDS"),
+          Map.entry("ReconcilePairs", "MOSAIC_RECONCILE_PAIRS"),
+          Map.entry("UnfinishedAlarmSeconds", "MOSAIC_UNFINISHED_ALARM_SECONDS"));
 
   /** Variables that are a name behind the prefix. */
   private static final Map<String, String> NAMES =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mosaicmatch.local.template.TemplateFunction;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
  * How Lambda starts the JVM of a function: the managed runtime's class path has AWS's runtime
@@ -71,7 +72,8 @@ final class Jvm {
   }
 
   private static String classPath() {
-    return Stream.of(Context.class, AWSLambda.class, PojoSerializer.class)
+    return Stream.of(
+            Context.class, AWSLambda.class, PojoSerializer.class, SdkInternalThreadLocal.class)
         .map(Jvm::jarOf)
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));

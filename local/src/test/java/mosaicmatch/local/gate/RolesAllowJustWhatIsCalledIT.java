@@ -2,6 +2,8 @@ package mosaicmatch.local.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import mosaicmatch.local.cycle.Execution;
 import mosaicmatch.local.cycle.ExecutionWatch;
 import mosaicmatch.local.events.SampleCycle;
@@ -34,6 +35,9 @@ import mosaicmatch.local.template.TemplateFunction;
 import mosaicmatch.settings.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
@@ -49,6 +53,9 @@ class RolesAllowJustWhatIsCalledIT {
       SamTemplate.read(PROJECT.resolve("template.yaml")).functions();
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
   private static final int LARGEST_BODY = 1 << 20;
+  private static final String BUCKET = "mosaicmatch-cycles";
+  private static final String NO_GRACE = "{\"grace_seconds\": 0}";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<RecordedCall> calls = new LinkedHashSet<>();
 
@@ -71,39 +78,123 @@ class RolesAllowJustWhatIsCalledIT {
         var states = CycleMachine.client(stack.aws())) {
       samples.optIn();
       for (var function : CycleFunction.values()) {
+        if (function == CycleFunction.COMPUTE_PAIRS) {
+          samples.call(function, SampleCycle.sample(function).replace("seekers.jsonl", "gone"));
+        }
+        endLeaseSoon(stack);
         samples.play(function);
         samples.play(function);
       }
-      // Somebody else's event finds the lock held or the cycle run, and everybody free again.
-      String arn = start(states);
-      untilEnd(states, arn);
-      waitFor(() -> hasWritten(stack, "WriteReportFunction", "report"));
-      waitFor(() -> hasWritten(stack, "ReleaseOnFailureFunction", "MosaicMatchLock"));
-      samples.call(CycleFunction.RECONCILE, "{\"grace_seconds\": 0}");
+      String execution = start(states);
+      untilEnd(states, execution);
+      waitFor(stack, "ReleaseOnFailureFunction", "MosaicMatchLock");
+      samples.play(CycleFunction.HEALTH);
+      forgetThatPairsAreMatched(stack);
+      samples.call(CycleFunction.RECONCILE, NO_GRACE);
       calls.addAll(stack.gate().calls());
-      return arn;
+      return execution;
     }
   }
 
-  /** The redrive succeeds; then what is missing or fails is met in every function. */
+  /** Reconciled and redriven; then every function meets what is missing, or fails at its work. */
   private void redriveAndTroubleIt(String execution) throws Exception {
     try (var stack = Stack.start(settings());
         var samples = new SampleCycle(stack);
         var states = CycleMachine.client(stack.aws())) {
+      samples.call(CycleFunction.RECONCILE, NO_GRACE);
       new Execution(states, execution).redrive();
       untilEnd(states, execution);
-      waitFor(() -> hasWritten(stack, "WriteReportFunction", "report"));
-      callAll(samples, "03:00:00");
+      waitFor(stack, "WriteReportFunction", "report");
+      deletePlans(stack);
+      samples.call(CycleFunction.WRITE_REPORT, reportOf(execution));
+      failBeforeTheMaps(stack, samples, states);
+      stack.gate().interpose(AwsService.SECRETS_MANAGER, service -> call -> refused());
+      samples.call(CycleFunction.UPDATE_UNMATCHED, other(CycleFunction.UPDATE_UNMATCHED));
       stack.gate().interpose(AwsService.DYNAMODB, OnlyStoredAnswers::new);
-      callAll(samples, "04:00:00");
+      for (var function : CycleFunction.values()) {
+        samples.call(function, other(function));
+      }
       calls.addAll(stack.gate().calls());
     }
   }
 
-  private static void callAll(SampleCycle samples, String time) throws IOException {
-    for (var function : CycleFunction.values()) {
-      samples.call(function, SampleCycle.sample(function).replace("02:00:00", time));
+  /** An execution that holds the lock when it fails, since it can't write the pool. */
+  private static void failBeforeTheMaps(Stack stack, SampleCycle samples, SfnClient states)
+      throws Exception {
+    samples.optIn();
+    stack.gate().interpose(AwsService.S3, service -> call -> refused());
+    untilEnd(states, start(states));
+    waitFor(stack, "ReleaseOnFailureFunction", "MosaicMatchCycles");
+  }
+
+  /** A step renews its lease when less than half of it is left. */
+  private static void endLeaseSoon(Stack stack) {
+    var soon = Instant.now().plusSeconds(20).toEpochMilli();
+    try {
+      stack
+          .aws()
+          .dynamoDb()
+          .updateItem(
+              request ->
+                  request
+                      .tableName("MosaicMatchLock")
+                      .key(Map.of("lock_name", AttributeValue.fromS("cycle")))
+                      .updateExpression("SET lease_until = :soon")
+                      .conditionExpression("attribute_exists(lease_until)")
+                      .expressionAttributeValues(
+                          Map.of(":soon", AttributeValue.fromN(Long.toString(soon)))));
+    } catch (ConditionalCheckFailedException nobodyHoldsIt) {
+      return;
     }
+  }
+
+  /** As a crash between the register's update and its record leaves them. */
+  private static void forgetThatPairsAreMatched(Stack stack) {
+    var dynamoDb = stack.aws().dynamoDb();
+    var pending =
+        dynamoDb.scan(request -> request.tableName("MosaicMatchCycleAudit")).items().stream()
+            .filter(item -> item.containsKey("unfinished"))
+            .toList();
+    assertThat(pending).isNotEmpty();
+    for (var item : pending) {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName("MosaicMatchCycleAudit")
+                  .key(Map.of("cycle_id", item.get("cycle_id"), "pair_key", item.get("pair_key")))
+                  .updateExpression("SET pinecone_metadata_updated = :no")
+                  .expressionAttributeValues(Map.of(":no", AttributeValue.fromBool(false))));
+    }
+  }
+
+  private static void deletePlans(Stack stack) {
+    try (var s3 = stack.aws().s3()) {
+      s3
+          .listObjectsV2Paginator(request -> request.bucket(BUCKET).prefix("cycles/"))
+          .contents()
+          .stream()
+          .map(S3Object::key)
+          .filter(key -> key.contains("/plan/"))
+          .forEach(key -> s3.deleteObject(request -> request.bucket(BUCKET).key(key)));
+    }
+  }
+
+  private static String reportOf(String execution) throws IOException {
+    var event = (ObjectNode) JSON.readTree(SampleCycle.sample(CycleFunction.WRITE_REPORT));
+    event.put("id", "of-a-cycle-without-a-plan");
+    ((ObjectNode) event.get("detail")).put("executionArn", execution);
+    return event.toString();
+  }
+
+  /** A sample of another cycle, execution and event, whose answer is not stored. */
+  private static String other(CycleFunction function) throws IOException {
+    return SampleCycle.sample(function)
+        .replace("02:00:00", "04:00:00")
+        .replaceAll("[0-9a-f]{8}(?=-[0-9a-f]{4}-)", "04040404");
+  }
+
+  private static Reply refused() {
+    return Reply.of(400, "text/plain", "refused by the test");
   }
 
   private LocalSettings settings() {
@@ -125,16 +216,12 @@ class RolesAllowJustWhatIsCalledIT {
         .untilEnd(new Execution(states, arn));
   }
 
-  private static boolean hasWritten(Stack stack, String function, String what) {
-    return stack.gate().calls().stream()
-        .anyMatch(call -> call.logicalId().equals(function) && call.resource().contains(what));
-  }
-
-  /** Other processes do it, and nobody tells when. */
-  private static void waitFor(BooleanSupplier done) {
+  /** Functions that nobody waits for do it in processes of their own. */
+  private static void waitFor(Stack stack, String function, String resource) {
     var end = Instant.now().plus(LONGEST_WAIT);
-    while (!done.getAsBoolean()) {
-      assertThat(Instant.now()).as("waited for too long").isBefore(end);
+    while (stack.gate().calls().stream()
+        .noneMatch(c -> c.logicalId().equals(function) && c.resource().contains(resource))) {
+      assertThat(Instant.now()).as("%s never called %s", function, resource).isBefore(end);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }
