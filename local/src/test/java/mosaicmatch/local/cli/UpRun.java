@@ -1,10 +1,14 @@
 package mosaicmatch.local.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mosaicmatch.local.cli.MosaicRun.Said;
+import mosaicmatch.local.home.Home;
 import mosaicmatch.local.home.RunningSystem;
 
 /** {@code mosaic up} in a thread of its own, until it is closed. */
@@ -22,12 +26,17 @@ final class UpRun implements AutoCloseable {
     all.addAll(List.of(arguments));
     thread =
         Thread.ofPlatform().start(() -> said.complete(mosaic.says(all.toArray(String[]::new))));
-    while (RunningSystem.find(mosaic.home()).isEmpty()) {
+    while (!isUp(mosaic.home())) {
       if (said.isDone()) {
         throw new IllegalStateException(said.get().err());
       }
       thread.join(50);
     }
+  }
+
+  /** The file for AWS's own tools is written last. */
+  private static boolean isUp(Path home) throws IOException {
+    return RunningSystem.find(home).isPresent() && Files.exists(home.resolve(Home.AWS_CONFIG));
   }
 
   /** Ends it; what it said. */
