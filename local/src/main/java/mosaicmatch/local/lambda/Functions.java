@@ -88,15 +88,18 @@ public final class Functions {
   }
 
   /**
-   * Waits for the calls of which nobody waits for the answer.
+   * Waits for the calls of which nobody waits for the answer; not if the thread is told to stop.
    *
    * @param longest how long it waits for all of them together
-   * @throws InterruptedException if the thread was told to stop
    */
-  public void finishEvents(Duration longest) throws InterruptedException {
+  public void finishEvents(Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
-    for (Thread thread : List.copyOf(later)) {
-      thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+    try {
+      for (Thread thread : List.copyOf(later)) {
+        thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
