@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 
 /** Calls one function as Lambda would. */
 @Command(
@@ -113,6 +115,9 @@ final class InvokeCommand extends LocalCommand {
       out().println(reply.payload().asUtf8String());
       out().flush();
       return reply.functionError() == null ? ExitCode.OK : ExitCode.FUNCTION_FAILED;
+    } catch (InvalidRequestContentException | RequestTooLargeException e) {
+      throw new IllegalArgumentException(
+          "the event is not taken: " + e.awsErrorDetails().errorMessage(), e);
     }
   }
 }
