@@ -27,7 +27,7 @@ final class TopList {
     return floor;
   }
 
-  /** Whether the list ever had to turn somebody away for want of room. */
+  /** Whether somebody may have been turned away for want of room. */
   boolean isFull() {
     return size == numbers.length;
   }

@@ -17,7 +17,7 @@ public interface Kernel {
   /**
    * Adds products to sums: {@code sums[row * width + column]} grows by the sum over {@code depth}
    * components of {@code rows[component * ROWS + row] * panel[component * width + column]}. Each
-   * sum is made in the order of the components, one rounding a component at the most two.
+   * sum is made in the order of the components, with one or two roundings for each.
    *
    * @param rowsFrom where the first component's rows begin
    * @param panelFrom where the first component's columns begin
