@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import mosaicmatch.local.http.Call;
 import mosaicmatch.local.query.QueryForm;
+import mosaicmatch.local.template.LocalAccount;
 
 /** CloudFormation: an action for a stack, or for none where none is named. */
 final class CloudFormationDemands implements Demands {
@@ -23,6 +24,6 @@ final class CloudFormationDemands implements Demands {
     }
     return nameOrId.startsWith("arn:")
         ? nameOrId
-        : LocalArns.of("cloudformation", "stack/" + nameOrId + "/*");
+        : LocalAccount.arn("cloudformation", "stack/" + nameOrId + "/*");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import mosaicmatch.local.http.Call;
 import mosaicmatch.local.query.QueryForm;
+import mosaicmatch.local.template.LocalAccount;
 
 /** CloudWatch: an action for each alarm. */
 final class CloudWatchDemands implements Demands {
@@ -15,7 +16,7 @@ final class CloudWatchDemands implements Demands {
     String action = "cloudwatch:" + form.action();
     List<Demand> demands =
         form.members("AlarmNames").stream()
-            .map(alarm -> new Demand(action, LocalArns.of("cloudwatch", "alarm:" + alarm)))
+            .map(alarm -> new Demand(action, LocalAccount.arn("cloudwatch", "alarm:" + alarm)))
             .toList();
     return new Asked(
         JsonRequest.again(call, body),

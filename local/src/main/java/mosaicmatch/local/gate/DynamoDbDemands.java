@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mosaicmatch.local.http.Call;
+import mosaicmatch.local.template.LocalAccount;
 
 /**
  * DynamoDB: an action each for the tables named. A transaction needs the actions of its parts
@@ -78,7 +79,7 @@ final class DynamoDbDemands implements Demands {
   private static String table(String nameOrArn) {
     return nameOrArn.startsWith("arn:")
         ? nameOrArn
-        : LocalArns.of("dynamodb", "table/" + nameOrArn);
+        : LocalAccount.arn("dynamodb", "table/" + nameOrArn);
   }
 
   private static Demand demand(String operation, String resource) {

@@ -3,6 +3,7 @@ package mosaicmatch.local.gate;
 import java.io.IOException;
 import java.util.List;
 import mosaicmatch.local.http.Call;
+import mosaicmatch.local.template.LocalAccount;
 
 /** EventBridge: an action for a rule of the default bus. */
 final class EventsDemands implements Demands {
@@ -16,6 +17,6 @@ final class EventsDemands implements Demands {
         List.of(
             new Demand(
                 "events:" + request.operation(),
-                rule.isEmpty() ? "*" : LocalArns.of("events", "rule/" + rule))));
+                rule.isEmpty() ? "*" : LocalAccount.arn("events", "rule/" + rule))));
   }
 }

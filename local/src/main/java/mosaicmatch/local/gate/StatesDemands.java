@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import mosaicmatch.local.http.Call;
+import mosaicmatch.local.template.LocalAccount;
 
 /** Step Functions: an action for an execution, a map run or a state machine. */
 final class StatesDemands implements Demands {
@@ -17,7 +18,7 @@ final class StatesDemands implements Demands {
 
   private static String resource(JsonRequest request) {
     if (request.operation().equals("CreateStateMachine")) {
-      return LocalArns.of("states", "stateMachine:" + request.text("name"));
+      return LocalAccount.arn("states", "stateMachine:" + request.text("name"));
     }
     return Stream.of("executionArn", "mapRunArn", "stateMachineArn")
         .map(request::text)

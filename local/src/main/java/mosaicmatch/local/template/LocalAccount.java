@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The account of the local system, as pseudo parameters tell it. */
-final class LocalAccount {
+public final class LocalAccount {
 
   static final String REGION = "us-east-1";
   static final String ACCOUNT = "000000000000";
@@ -31,7 +31,7 @@ final class LocalAccount {
   }
 
   /** The ARN of something in this region and account. */
-  static String arn(String service, String resource) {
+  public static String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
   }
 }
