@@ -1,6 +1,7 @@
 package mosaicmatch.lockfn;
 
 import java.util.Optional;
+import mosaicmatch.cycle.PairingPath;
 
 /**
  * The input of an execution that was started by hand.
@@ -9,9 +10,11 @@ import java.util.Optional;
  * @param threshold overrides {@code MOSAIC_THRESHOLD}
  * @param waitBoostWeight overrides {@code MOSAIC_WAIT_BOOST_WEIGHT}
  * @param strategy overrides {@code MOSAIC_STRATEGY}
+ * @param pairing overrides {@code MOSAIC_PAIRING}
  */
 record ManualStart(
     Optional<Boolean> dryRun,
     Optional<Double> threshold,
     Optional<Double> waitBoostWeight,
-    Optional<String> strategy) {}
+    Optional<String> strategy,
+    Optional<PairingPath> pairing) {}

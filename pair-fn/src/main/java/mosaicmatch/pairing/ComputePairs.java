@@ -1,13 +1,16 @@
 package mosaicmatch.pairing;
 
-import java.util.List;
+import java.util.Optional;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.pairing.search.CandidateSources;
+import mosaicmatch.pairing.tiles.TileFiles;
+import mosaicmatch.pairing.tiles.TiledCandidates;
+import mosaicmatch.pairing.tiles.Tiling;
 import mosaicmatch.plan.Plan;
 import mosaicmatch.plan.PlanDraft;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.pool.Pool;
-import mosaicmatch.pool.Seeker;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import mosaicmatch.record.CycleRecords;
@@ -21,30 +24,39 @@ final class ComputePairs {
   private final CycleLock lock;
   private final CycleRecords records;
   private final PlanStore store;
-  private final VectorPages vectors;
+  private final PoolReading reading;
 
   ComputePairs(CycleLock lock, CycleRecords records, PlanStore store, VectorPages vectors) {
     this.lock = lock;
     this.records = records;
     this.store = store;
-    this.vectors = vectors;
+    this.reading = new PoolReading(lock, store, vectors);
   }
 
   ComputedPlan compute(Cycle cycle, Pool pool, PairingSettings settings) {
+    return compute(cycle, pool, settings, Optional.empty());
+  }
+
+  /** The same, with the candidates that were found in tiles, if the pool was cut into any. */
+  ComputedPlan compute(Cycle cycle, Pool pool, PairingSettings settings, Optional<Tiling> tiles) {
     var held = cycle.dryRun() ? cycle : lock.hold(cycle);
     var plan =
         records
             .find(cycle.id())
             .flatMap(CycleRecord::plan)
             .map(adopted -> adopted.plan().asAdopted())
-            .orElseGet(() -> newPlan(held, pool, settings));
+            .orElseGet(() -> newPlan(held, pool, settings, tiles));
     return new ComputedPlan(held, plan);
   }
 
-  private Plan newPlan(Cycle cycle, Pool pool, PairingSettings settings) {
+  private Plan newPlan(Cycle cycle, Pool pool, PairingSettings settings, Optional<Tiling> tiles) {
     var strategy = Strategies.named(settings.strategy());
-    var input = input(cycle, pool, settings);
-    var pairing = strategy.pair(input, (share, matched) -> keepLock(cycle));
+    var input =
+        tiles
+            .map(made -> reading.ofTiles(cycle, pool, settings, made))
+            .orElseGet(() -> reading.fetch(cycle, pool, settings));
+    var pairing =
+        strategy.pair(input, sources(cycle, tiles), (share, matched) -> reading.keepLock(cycle));
     var draft =
         new PlanDraft(
             cycle.id(),
@@ -61,23 +73,12 @@ final class ComputePairs {
     return records.adoptPlan(cycle.id(), proposed).plan();
   }
 
-  /** Only usable vectors are kept: they alone decide, and they are all of one dimension. */
-  private PairingInput input(Cycle cycle, Pool pool, PairingSettings settings) {
-    var seekers = seekers(pool);
-    var fetched = vectors.fetch(seekers, () -> keepLock(cycle));
-    return new PairingInput(cycle.id(), seekers, fetched, settings).withUsableVectorsOnly();
-  }
-
-  private List<Seeker> seekers(Pool pool) {
-    try (var seekers = store.pool(pool.key())) {
-      return seekers.toList();
-    }
-  }
-
-  /** Only real progress comes by here, so only real progress keeps the lock. */
-  private void keepLock(Cycle cycle) {
-    if (!cycle.dryRun()) {
-      lock.renew(cycle);
-    }
+  private CandidateSources sources(Cycle cycle, Optional<Tiling> tiles) {
+    var here = CandidateSources.exact();
+    return tiles
+        .map(
+            made ->
+                TiledCandidates.of(new TileFiles(store), made, here, () -> reading.keepLock(cycle)))
+        .orElse(here);
   }
 }

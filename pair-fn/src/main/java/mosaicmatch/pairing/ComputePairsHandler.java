@@ -88,7 +88,8 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
   }
 
   private ComputedPlan compute(ComputePairsRequest request) {
-    return computePairs.compute(request.cycle(), request.pool(), request.settingsOver(settings));
+    return computePairs.compute(
+        request.cycle(), request.pool(), request.settingsOver(settings), request.tiles());
   }
 
   private static Map<String, Long> counts(ComputedPlan computed) {

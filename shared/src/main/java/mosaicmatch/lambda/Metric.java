@@ -27,6 +27,8 @@ public enum Metric {
   CYCLE_DURATION(Unit.SECONDS, "write-report"),
   /** Seekers in the pool. */
   SEEKERS(Unit.COUNT, "fetch-pool"),
+  /** Tiles that the pool was cut into. */
+  TILES(Unit.COUNT, "prepare-tiles"),
   /** Pairs of the plan. */
   PAIRS(Unit.COUNT, "compute-pairs"),
   /** Seekers whom the plan leaves unmatched. */
@@ -75,7 +77,8 @@ public enum Metric {
   /** How long ago the lease of a lock ran out that nobody gave up; 0 if none did. */
   LOCK_STUCK_AGE(Unit.SECONDS, "reconcile"),
   /** Calls that went on without the lock. */
-  LOCK_NOT_RENEWED(Unit.COUNT, "process-pair", "update-unmatched", "collect-unfinished"),
+  LOCK_NOT_RENEWED(
+      Unit.COUNT, "score-tile", "process-pair", "update-unmatched", "collect-unfinished"),
   /** Locks freed after their execution ended without doing so. */
   LOCKS_FREED(Unit.COUNT, "release-on-failure");
 

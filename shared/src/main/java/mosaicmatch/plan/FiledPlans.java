@@ -3,7 +3,6 @@ package mosaicmatch.plan;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Iterator;
@@ -109,20 +108,24 @@ class FiledPlans implements PlanStore {
     return write("cycles/" + cycle + "/report/" + name, contents);
   }
 
-  private static String freshFolder(CycleId cycle, String kind) {
+  @Override
+  public String freshFolder(CycleId cycle, String kind) {
     return "cycles/" + cycle + "/" + kind + "/" + UUID.randomUUID() + "/";
   }
 
-  private String writeLines(String key, Iterator<?> lines) {
+  @Override
+  public String writeLines(String key, Iterator<?> lines) {
     return write(key, out -> JsonLines.write(lines, out));
   }
 
-  private <T> Stream<T> readLines(String key, Class<T> type) {
+  @Override
+  public <T> Stream<T> readLines(String key, Class<T> type) {
     return JsonLines.read(key, files.open(key), type);
   }
 
   /** By way of a temporary file: the store learns the length first, and may send it again. */
-  private String write(String key, FileContents contents) {
+  @Override
+  public String write(String key, FileContents contents) {
     try {
       var file = Files.createTempFile("mosaicmatch-", ".part");
       try {
@@ -139,16 +142,12 @@ class FiledPlans implements PlanStore {
     }
   }
 
-  private <T> T read(String key, Reading<T> contents) {
+  @Override
+  public <T> T read(String key, FileReading<T> contents) {
     try (var in = files.open(key)) {
       return contents.from(in);
     } catch (IOException e) {
       throw JsonLines.broken(key, e);
     }
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(InputStream in) throws IOException;
   }
 }

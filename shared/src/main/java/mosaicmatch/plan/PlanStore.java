@@ -16,7 +16,7 @@ import mosaicmatch.pool.SeekerId;
  * reached or is throttled, {@link MissingFileException} when there is no such file, and {@link
  * BrokenFileException} when its contents can't be read.
  */
-public interface PlanStore {
+public interface PlanStore extends WorkFiles {
 
   /** Writes a pool in the given order; answers its key. */
   String writePool(CycleId cycle, List<Seeker> seekers);
