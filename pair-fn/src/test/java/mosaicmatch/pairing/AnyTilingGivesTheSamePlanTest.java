@@ -25,7 +25,7 @@ class AnyTilingGivesTheSamePlanTest {
   private final InMemoryPlanStore store = new InMemoryPlanStore();
 
   /** A strategy, a pool and how it is cut. */
-  record Case(String strategy, Shape shape, int blockSize, int candidates) {}
+  record Case(String strategy, Shape shape, int seekers, int blockSize, int candidates) {}
 
   static Stream<Case> cases() {
     return Strategies.algorithms().stream()
@@ -36,12 +36,12 @@ class AnyTilingGivesTheSamePlanTest {
                     .flatMap(
                         shape ->
                             Stream.of(
-                                new Case(strategy, shape, 7, 64),
-                                new Case(strategy, shape, 7, 8),
-                                new Case(strategy, shape, 50, 4),
-                                new Case(strategy, shape, 200, 64),
-                                new Case(strategy, shape, 200, 8),
-                                new Case(strategy, shape, 1000, 1))));
+                                new Case(strategy, shape, 60, 7, 64),
+                                new Case(strategy, shape, 60, 7, 8),
+                                new Case(strategy, shape, 200, 50, 4),
+                                new Case(strategy, shape, 200, 200, 64),
+                                new Case(strategy, shape, 200, 200, 8),
+                                new Case(strategy, shape, 200, 1000, 1))));
   }
 
   private Tiling tiled(PairingInput input, int blockSize, int candidates) {
@@ -69,7 +69,7 @@ class AnyTilingGivesTheSamePlanTest {
   }
 
   private static PairingInput drawn(long seed, Case drawn) {
-    var input = Pools.draw(seed, 200, 33, drawn.shape(), 0.5);
+    var input = Pools.draw(seed, drawn.seekers(), 33, drawn.shape(), 0.5);
     var settings = new PairingSettings(0.35, 0.1, drawn.strategy());
     return new PairingInput(input.cycleId(), input.seekers(), input.vectors(), settings)
         .withUsableVectorsOnly();
@@ -78,13 +78,12 @@ class AnyTilingGivesTheSamePlanTest {
   @ParameterizedTest
   @MethodSource("cases")
   void asOneFunction(Case drawn) {
-    for (long seed = 70; seed < 73; seed++) {
-      var input = drawn(seed, drawn);
-      var tiling = tiled(input, drawn.blockSize(), drawn.candidates());
-      assertThat(pairing(input, tiling, new Work()))
-          .as("%s, seed %d", drawn, seed)
-          .isEqualTo(strategy(input).pair(input, Progress.IGNORED));
-    }
+    long seed = 70;
+    var input = drawn(seed, drawn);
+    var tiling = tiled(input, drawn.blockSize(), drawn.candidates());
+    assertThat(pairing(input, tiling, new Work()))
+        .as("%s, seed %d", drawn, seed)
+        .isEqualTo(strategy(input).pair(input, Progress.IGNORED));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,29 @@ abstract class PlanStoreContract {
         .containsExactly(2, 1, 1);
     try (var read = store.retry(list.key())) {
       assertThat(read).containsExactlyElementsOf(items);
+    }
+  }
+
+  @Test
+  void aWorkFileIsReadAsItWasLastWritten() {
+    var folder = store.freshFolder(CYCLE, "pairing");
+    assertThat(folder).startsWith("cycles/" + CYCLE + "/pairing/").endsWith("/");
+    assertThat(store.freshFolder(CYCLE, "pairing")).isNotEqualTo(folder);
+    var key = store.write(folder + "work", out -> out.write(1));
+    assertThat(store.write(key, out -> out.write(2))).isEqualTo(key);
+    assertThat(store.read(key, in -> in.readAllBytes())).containsExactly(2);
+    assertThatThrownBy(() -> store.read(folder + "none", in -> in.read()))
+        .isInstanceOf(MissingFileException.class)
+        .hasMessageContaining(folder + "none");
+  }
+
+  @Test
+  void workIsReadLineByLine() {
+    var key = store.freshFolder(CYCLE, "pairing") + "work.jsonl";
+    var work = List.of(optIn("ada"), optIn("ben"));
+    store.writeLines(key, work.iterator());
+    try (var read = store.readLines(key, OptIn.class)) {
+      assertThat(read).containsExactlyElementsOf(work);
     }
   }
 
