@@ -14,6 +14,6 @@ record PreparedTiles(Cycle cycle, Tiling tiles) {
 
   /** What was counted, by name. */
   Map<String, Long> counts() {
-    return Map.of("tiles", (long) tiles.tiles(), "seekers", (long) tiles.seekers());
+    return Map.of("tiles", (long) tiles.tiles());
   }
 }

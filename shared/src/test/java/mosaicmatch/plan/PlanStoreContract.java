@@ -7,6 +7,7 @@ import static mosaicmatch.plan.SomePairs.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +147,9 @@ abstract class PlanStoreContract {
     assertThat(store.freshFolder(CYCLE, "pairing")).isNotEqualTo(folder);
     var key = store.write(folder + "work", out -> out.write(1));
     assertThat(store.write(key, out -> out.write(2))).isEqualTo(key);
-    assertThat(store.read(key, in -> in.readAllBytes())).containsExactly(2);
-    assertThatThrownBy(() -> store.read(folder + "none", in -> in.read()))
+    byte[] read = store.read(key, InputStream::readAllBytes);
+    assertThat(read).containsExactly(2);
+    assertThatThrownBy(() -> store.read(folder + "none", InputStream::readAllBytes))
         .isInstanceOf(MissingFileException.class)
         .hasMessageContaining(folder + "none");
   }
