@@ -2,7 +2,9 @@ package mosaicmatch.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aslengine.time.EngineTime;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +43,7 @@ class RedriveRunsOnlyFailedTilesTest {
 
   @Test
   void thenThePlanIsMadeAndEverybodyIsMatchedOnce() throws Exception {
-    try (var system = new TiledCycle(folder.resolve("home"), 5)) {
+    try (var system = new TiledCycle(folder.resolve("home"), 5, EngineTime.leaping(Instant.now()))) {
       system.optIn(PeopleFile.sample().people().subList(0, PEOPLE));
       system.stack().gate().interpose(AwsService.S3, this::breaking);
 

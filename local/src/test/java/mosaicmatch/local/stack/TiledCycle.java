@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.local.cycle.Execution;
@@ -31,13 +30,15 @@ final class TiledCycle implements AutoCloseable {
   private final SfnClient states;
   private final S3Client s3;
 
-  TiledCycle(Path home, int tileSeekers) throws Exception {
+  TiledCycle(Path home, int tileSeekers, EngineTime time) throws Exception {
     var variables =
         Map.of(
             "MOSAIC_HOME", home.toString(),
-            "MOSAIC_TILE_SEEKERS", Integer.toString(tileSeekers));
+            "MOSAIC_TILE_SEEKERS", Integer.toString(tileSeekers),
+            // So that no tile is under way when another fails, and meets its own redrive.
+            "MOSAIC_MAX_TILE_CONCURRENCY", "1");
     var settings = LocalSettings.of(new Environment(variables));
-    stack = Stack.start(settings.by(EngineTime.leaping(Instant.now())));
+    stack = Stack.start(settings.by(time));
     states = CycleMachine.client(stack.aws());
     s3 = stack.aws().s3();
   }
