@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import mosaicmatch.pairing.search.CandidateSource;
 import mosaicmatch.pairing.search.Contenders;
@@ -39,32 +40,60 @@ final class BestFirst {
   private final TopList[] lists;
   private final int[] turns;
 
+  /** Pairs among all. */
   BestFirst(PairingProblem problem, int capacity, Progress progress) {
+    this(
+        problem,
+        new boolean[problem.contenders().size()],
+        Double.NEGATIVE_INFINITY,
+        capacity,
+        progress);
+  }
+
+  /**
+   * Pairs among those who are left.
+   *
+   * @param taken by number, who is not free; grows
+   * @param lowest what a score must reach besides the limits
+   * @param capacity candidates kept for each
+   */
+  BestFirst(
+      PairingProblem problem, boolean[] taken, double lowest, int capacity, Progress progress) {
     this.problem = problem;
+    this.taken = taken;
     this.capacity = capacity;
     this.progress = progress;
     contenders = problem.contenders();
     source = problem.source();
-    chooser = problem.chooser();
-    least = problem.limits().lowestFrom(0);
-    taken = new boolean[contenders.size()];
-    freeRanks.set(0, contenders.size());
-    lists = new TopList[contenders.size()];
+    chooser = problem.chooser((one, other) -> Math.max(lowest, problem.limits().limit(one, other)));
+    least = Math.max(lowest, problem.limits().lowestFrom(0));
+    free().map(contenders::idRank).forEach(freeRanks::set);
+    lists = new TopList[taken.length];
     Arrays.fill(lists, NONE);
-    turns = new int[contenders.size()];
+    turns = new int[taken.length];
   }
 
   List<Choice> choices() {
-    for (int from = 0; from < taken.length; from += source.batch()) {
-      propose(IntStream.range(from, Math.min(taken.length, from + source.batch())).toArray());
-      progress.report(LISTS * Math.min(1, (double) (from + source.batch()) / taken.length), 0);
-    }
+    int[] rows = free().toArray();
+    proposeTo(rows, done -> progress.report(LISTS * done / rows.length, 0));
     for (var next = prospects.poll(); next != null; next = prospects.poll()) {
       if (!taken[next.owner()] && next.turn() == turns[next.owner()]) {
         follow(next);
       }
     }
     return choices;
+  }
+
+  private IntStream free() {
+    return IntStream.range(0, taken.length).filter(number -> !taken[number]);
+  }
+
+  private void proposeTo(int[] rows, IntConsumer afterEach) {
+    for (int from = 0; from < rows.length; from += source.batch()) {
+      int end = Math.min(rows.length, from + source.batch());
+      propose(Arrays.copyOfRange(rows, from, end));
+      afterEach.accept(end);
+    }
   }
 
   private void follow(Prospect prospect) {
@@ -106,10 +135,7 @@ final class BestFirst {
   private void proposeToAllWaiting() {
     int[] rows = waiting.stream().filter(number -> !taken[number]).toArray();
     waiting.clear();
-    for (int from = 0; from < rows.length; from += source.batch()) {
-      propose(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + source.batch())));
-      report();
-    }
+    proposeTo(rows, done -> report());
   }
 
   /** The partner is gone; equal scores with partners of higher ids are the best that can follow. */
@@ -148,21 +174,7 @@ final class BestFirst {
 
   private void enter(Decision decision) {
     int turn = ++turns[decision.chooser()];
-    decision
-        .choice()
-        .ifPresent(
-            choice -> {
-              int one = contenders.idRank(choice.chooser());
-              int other = contenders.idRank(choice.partner());
-              prospects.add(
-                  new Prospect(
-                      choice.chooser(),
-                      choice.partner(),
-                      choice.score(),
-                      Math.min(one, other),
-                      Math.max(one, other),
-                      turn));
-            });
+    decision.choice().ifPresent(c -> prospects.add(Prospect.of(c, contenders, turn)));
   }
 
   private void enterBound(int owner, double bound) {

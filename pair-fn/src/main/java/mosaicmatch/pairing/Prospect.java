@@ -1,6 +1,7 @@
 package mosaicmatch.pairing;
 
 import java.util.Comparator;
+import mosaicmatch.pairing.search.Contenders;
 
 /**
  * The best that one contender can still be part of: a pair, or a bound that no pair comes before.
@@ -26,6 +27,19 @@ record Prospect(int owner, int partner, double score, int lowerRank, int higherR
           .thenComparingInt(Prospect::higherRank)
           .thenComparing(Prospect::isPair)
           .thenComparingInt(Prospect::owner);
+
+  /** The pair that its chooser would have. */
+  static Prospect of(Choice choice, Contenders contenders, int turn) {
+    int one = contenders.idRank(choice.chooser());
+    int other = contenders.idRank(choice.partner());
+    return new Prospect(
+        choice.chooser(),
+        choice.partner(),
+        choice.score(),
+        Math.min(one, other),
+        Math.max(one, other),
+        turn);
+  }
 
   boolean isPair() {
     return partner != NOBODY;
