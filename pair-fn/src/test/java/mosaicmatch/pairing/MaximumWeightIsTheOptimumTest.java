@@ -3,8 +3,12 @@ package mosaicmatch.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import mosaicmatch.pairing.Pools.Shape;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.Seeker;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,14 +61,42 @@ class MaximumWeightIsTheOptimumTest {
 
   @Test
   void aPairThatScoresBelowZeroIsNotMade() {
-    var input = Pools.with(Pools.draw(7, 2, 1, Shape.RANDOM, 0), -1, 0);
-    var turned = Pools.with(Pools.draw(8, 2, 1, Shape.RANDOM, 0), -1, 0);
-    assertThat(java.util.stream.Stream.of(input, turned))
+    for (long seed = 1; seed <= 8; seed++) {
+      var input = Pools.with(Pools.draw(seed, 2, 1, Shape.RANDOM, 0), -1, 0);
+      double score = new ObviousGreedy(input).score(input.seekers().get(0), input.seekers().get(1));
+      assertThat(strategy.pair(input, Progress.IGNORED).pairs())
+          .as("seed %d, score %s", seed, score)
+          .hasSize(score > 0 ? 1 : 0);
+    }
+  }
+
+  @Test
+  void theRunnerUpIsTheBestThatTheOneServedFirstCouldHaveHadOfAll() {
+    var input = Pools.draw(9, 120, 7, Shape.CLUSTERED, 1);
+    var rules = new ObviousGreedy(input);
+    assertThat(strategy.pair(input, Progress.IGNORED).pairs())
+        .isNotEmpty()
         .allSatisfy(
-            pool -> {
-              var rules = new ObviousGreedy(pool);
-              double score = rules.score(pool.seekers().get(0), pool.seekers().get(1));
-              assertThat(strategy.pair(pool, Progress.IGNORED).pairs()).hasSize(score > 0 ? 1 : 0);
+            pair -> {
+              var members = List.of(pair.user1().userId(), pair.user2().userId());
+              var chooser =
+                  input.seekers().stream()
+                      .filter(seeker -> members.contains(seeker.userId()))
+                      .min(Seeker.BY_PRIORITY)
+                      .orElseThrow();
+              var best =
+                  input.seekers().stream()
+                      .filter(other -> !members.contains(other.userId()))
+                      .filter(other -> rules.isAllowed(chooser, other))
+                      .map(other -> rules.score(chooser, other))
+                      .max(Comparator.naturalOrder());
+              assertThat(pair.runnerUpScore()).isEqualTo(best);
             });
+  }
+
+  @Test
+  void pairsRankByScore() {
+    var pairs = strategy.pair(Pools.draw(9, 120, 7, Shape.POWER_LAW, 1), Progress.IGNORED).pairs();
+    assertThat(pairs).isSortedAccordingTo(Comparator.comparing(PlannedPair::score).reversed());
   }
 }
