@@ -24,8 +24,14 @@ final class Blossom {
   private final KolmogorovWeightedPerfectMatching<Integer, Integer> algorithm;
   private int edges;
 
-  /** Builds the graph; {@link #mates} and {@link #prices} compute. */
-  Blossom(PairGraph pairs) {
+  /** The solution of a graph; takes seconds where there are thousands. */
+  static Blossom solved(PairGraph pairs) {
+    var blossom = new Blossom(pairs);
+    blossom.algorithm.getMatching();
+    return blossom;
+  }
+
+  private Blossom(PairGraph pairs) {
     size = pairs.size();
     for (int number = 0; number < 2 * size; number++) {
       graph.addVertex(number);

@@ -1,6 +1,8 @@
 package mosaicmatch.pairing;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,36 +38,33 @@ final class BlossomRounds {
   int[] mates(PairGraph graph) {
     boolean priced = problem.source().isExact() && graph.size() <= PRICED;
     var solution = solve(graph, 0);
-    for (int round = 0; priced && round < ROUNDS; round++) {
+    for (int round = 1; priced && round <= ROUNDS; round++) {
       if (!extend(graph, solution.prices(), round)) {
         break;
       }
-      solution = solve(graph, round + 1);
+      solution = solve(graph, round);
     }
     return solution.mates();
   }
 
-  private record Solution(int[] mates, double[] prices) {
-
-    static Solution of(PairGraph graph) {
-      var blossom = new Blossom(graph);
-      return new Solution(blossom.mates(), blossom.prices());
+  /** In a thread of its own, since the library tells nothing until it is done. */
+  private Blossom solve(PairGraph graph, int round) {
+    var task = new FutureTask<>(() -> Blossom.solved(graph));
+    Thread.ofPlatform().daemon().name("blossom").start(task);
+    var solution = await(task);
+    while (solution.isEmpty()) {
+      report(round, 0);
+      solution = await(task);
     }
+    return solution.get();
   }
 
-  /** In a thread of its own, since the library tells nothing until it is done. */
-  private Solution solve(PairGraph graph, int round) {
-    var task = new FutureTask<>(() -> Solution.of(graph));
-    Thread.ofPlatform().daemon().name("blossom").start(task);
+  /** What the task comes to, or nothing if it is not done in time for the next report. */
+  private static <T> Optional<T> await(Future<T> task) {
     try {
-      while (true) {
-        report(round, 0);
-        try {
-          return task.get(REPORT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-          continue;
-        }
-      }
+      return Optional.of(task.get(REPORT_SECONDS, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while pairs were matched", e);
@@ -86,7 +85,7 @@ final class BlossomRounds {
                 (one, other) -> couldJoin(graph, one, other) ? GAIN : Double.POSITIVE_INFINITY,
                 GAIN,
                 MISSING)
-            .find((share, matched) -> report(round, share));
+            .find((share, matched) -> report(round - 1, share));
     boolean extended = false;
     for (int one = 0; one < found.length; one++) {
       for (var missing : found[one]) {

@@ -45,7 +45,7 @@ class GlobalGreedyTakesTheBestPairOfAllTest {
   void withEveryKernelOverMoreComponentsThanAStretch(Kernel kernel) {
     for (var shape : List.of(Shape.RANDOM, Shape.POWER_LAW, Shape.NEAR_TIES)) {
       long seed = 42;
-      var input = Pools.draw(seed, 450, 401, shape, 1);
+      var input = Pools.draw(seed, 300, 401, shape, 1);
       var pairing =
           new GlobalGreedy()
               .pair(input, CandidateSources.exact(kernel, new Work()), Progress.IGNORED);

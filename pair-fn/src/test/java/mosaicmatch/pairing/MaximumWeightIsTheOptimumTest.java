@@ -55,7 +55,7 @@ class MaximumWeightIsTheOptimumTest {
 
   @Test
   void equalsAreAllPaired() {
-    var input = Pools.draw(6, 300, 8, Shape.ALL_EQUAL, 0);
+    var input = Pools.draw(6, 130, 8, Shape.ALL_EQUAL, 0);
     assertThat(strategy.pair(input, Progress.IGNORED).unmatched()).isEmpty();
   }
 
