@@ -2,6 +2,7 @@ package mosaicmatch.pairing;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.lambda.Call;
@@ -27,6 +28,7 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
   private final StepLog log;
   private final ComputePairs computePairs;
   private final PairingSettings settings;
+  private final Optional<StrategyTrial> trial;
 
   /** Set up by the environment variables of the process. */
   public ComputePairsHandler() {
@@ -63,6 +65,7 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
     this.log = log;
     this.computePairs = computePairs;
     this.settings = PairingSettings.of(environment);
+    this.trial = StrategyTrial.of(environment);
   }
 
   @Override
@@ -88,7 +91,9 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
   }
 
   private ComputedPlan compute(ComputePairsRequest request) {
-    return computePairs.compute(request.cycle(), request.pool(), request.settingsOver(settings));
+    var cycle = request.cycle();
+    var usual = trial.map(t -> t.settings(cycle.id(), settings)).orElse(settings);
+    return computePairs.compute(cycle, request.pool(), request.settingsOver(usual));
   }
 
   private static Map<String, Long> counts(ComputedPlan computed) {
