@@ -1,6 +1,7 @@
 package mosaicmatch.pairing;
 
 import java.util.List;
+import java.util.Map;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
 import mosaicmatch.plan.Plan;
@@ -65,7 +66,8 @@ final class ComputePairs {
   private PairingInput input(Cycle cycle, Pool pool, PairingSettings settings) {
     var seekers = seekers(pool);
     var fetched = vectors.fetch(seekers, () -> keepLock(cycle));
-    return new PairingInput(cycle.id(), seekers, fetched, settings).withUsableVectorsOnly();
+    return new PairingInput(cycle.id(), seekers, fetched, settings, pool.clock(), Map.of())
+        .withUsableVectorsOnly();
   }
 
   private List<Seeker> seekers(Pool pool) {

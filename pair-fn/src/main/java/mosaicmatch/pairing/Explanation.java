@@ -43,7 +43,7 @@ final class Explanation {
     nobody = new boolean[contenders.size()];
   }
 
-  Pairing explain(List<Choice> choices, List<Seeker> unusable) {
+  Pairing explain(List<Choice> choices, List<Unusable> unusable) {
     var pairs = new ArrayList<PlannedPair>(choices.size());
     var matched = new BitSet();
     for (var choice : choices) {
@@ -55,7 +55,7 @@ final class Explanation {
         IntStream.range(0, contenders.size()).filter(number -> !matched.get(number)).toArray();
     var unmatched = new ArrayList<>(unmatched(left));
     unusable.stream()
-        .map(seeker -> unmatched(seeker, UnmatchedReason.UNUSABLE_VECTOR, Optional.empty()))
+        .map(left -> unmatched(left.seeker(), left.reason(), Optional.empty()))
         .forEach(unmatched::add);
     return new Pairing(pairs, unmatched);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mosaicmatch.audit.AuditEntry;
@@ -112,7 +113,9 @@ public final class CycleReports {
 
   private Map<SeekerId, Seeker> pool(PlanDocument document) {
     try (var seekers = plans.pool(document.poolKey())) {
-      return seekers.collect(Collectors.toMap(Seeker::userId, Function.identity()));
+      return seekers.collect(
+          Collectors.toMap(
+              Seeker::userId, Function.identity(), BinaryOperator.maxBy(Seeker.BY_PRIORITY)));
     }
   }
 

@@ -205,6 +205,19 @@ class TraitServiceAnswersAreToldApartTest {
   }
 
   @Test
+  void oneOptInListedTwiceIsOneSeekerWhoMustNotMeetAnyoneOfEitherListing() {
+    server
+        .answer(200, page("\"next_cursor\":\"c\",", seeker("a", 30)))
+        .answer(200, page("", seeker("a", 30).replace("\"x\"", "\"y\"")));
+    assertThat(client.pool().waiting(9))
+        .singleElement()
+        .satisfies(
+            seeker ->
+                assertThat(seeker.excluded())
+                    .containsExactlyInAnyOrder(new SeekerId("x"), new SeekerId("y")));
+  }
+
+  @Test
   void poolKeepsTheOldestUpToItsLimit() {
     server.answer(200, page("", seeker("a", 30), seeker("b", 10), seeker("c", 20)));
     var waiting = client.pool().waiting(2);

@@ -40,6 +40,18 @@ final class UnmatchedSentences {
       case ONLY_EXCLUDED ->
           "everybody above the threshold is somebody they must not meet: blocked, or met lately.";
       case ODD_ONE_OUT -> "nobody else was left in the pool.";
+      case NO_VECTOR -> "there is no embedding of their text; a new opt-in or chat makes one.";
+      case NOT_FINITE_VECTOR ->
+          "their embedding has components that are no finite numbers; it must be made anew.";
+      case ALL_ZERO_VECTOR ->
+          "their embedding is all zeros, which no direction is; it must be made anew.";
+      case OTHER_DIMENSION ->
+          "their embedding has another dimension than most of the pool's: it was made by another"
+              + " model, and must be made anew.";
+      case DUPLICATE_ID ->
+          "the pool named their id more than once, so that none of its lines could be trusted.";
+      case FUTURE_OPT_IN ->
+          "their opt-in was later than the reading of the pool: the clock that dated it is wrong.";
       case UNUSABLE_VECTOR -> "their embedding is missing or can't be compared.";
     };
   }

@@ -102,6 +102,12 @@ class EveryOutcomeHasItsSentenceTest {
     "PARTNERS_TAKEN, paired with somebody else first",
     "ONLY_EXCLUDED, must not meet",
     "ODD_ONE_OUT, nobody else was left",
+    "NO_VECTOR, no embedding",
+    "NOT_FINITE_VECTOR, no finite numbers",
+    "ALL_ZERO_VECTOR, all zeros",
+    "OTHER_DIMENSION, another dimension",
+    "DUPLICATE_ID, named their id more than once",
+    "FUTURE_OPT_IN, later than the reading of the pool",
     "UNUSABLE_VECTOR, embedding"
   })
   void theUnmatchedAreToldWhy(UnmatchedReason reason, String words) {
