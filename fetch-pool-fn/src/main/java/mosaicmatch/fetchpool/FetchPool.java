@@ -84,12 +84,11 @@ final class FetchPool {
 
   /** An opt-in from the future can't be paired, so it raises nobody's boost, and has none. */
   private static List<Seeker> boosted(List<Seeker> byPriority, Instant now) {
-    var inTheFuture =
-        byPriority.stream()
-            .collect(Collectors.partitioningBy(seeker -> seeker.optIn().isInTheFutureOf(now)));
+    int present =
+        (int) byPriority.stream().filter(seeker -> !seeker.optIn().isInTheFutureOf(now)).count();
     return Stream.concat(
-            WaitBoostCalculator.boost(inTheFuture.get(false)).stream(),
-            inTheFuture.get(true).stream())
+            WaitBoostCalculator.boost(byPriority.subList(0, present)).stream(),
+            byPriority.subList(present, byPriority.size()).stream())
         .toList();
   }
 }

@@ -58,7 +58,7 @@ final class Explanation {
         IntStream.range(0, contenders.size()).filter(number -> !matched.get(number)).toArray();
     var unmatched = new ArrayList<>(unmatched(left));
     unusable.stream()
-        .map(left -> unmatched(left.seeker(), left.reason(), Optional.empty()))
+        .map(out -> unmatched(out.seeker(), out.reason(), Optional.empty()))
         .forEach(unmatched::add);
     return new Pairing(pairs, unmatched);
   }
