@@ -114,6 +114,9 @@ final class Explanation {
 
   /** Whoever is left though an allowed partner would have done found that partner taken. */
   private UnmatchedReason reason(int number, Optional<Choice> best, int left) {
+    if (!source.isExact()) {
+      return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.NOBODY_PROPOSED;
+    }
     if (best.isPresent() && somebodyWouldDo(best.get())) {
       return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.PARTNERS_TAKEN;
     }

@@ -47,11 +47,15 @@ public final class PlanReplay {
   /**
    * Replays a plan.
    *
+   * @throws ApproximatePlanException if an index proposed the partners
    * @throws OtherAlgorithmException if another strategy, or another version of it, made the plan
    * @throws PoolUnusableException if more than half of the recorded vectors are gone
    * @throws mosaicmatch.plan.MissingFileException if a recorded file is gone
    */
   public Replayed replay(PlanDocument plan) {
+    if (Candidates.isApproximate(plan.algorithm())) {
+      throw new ApproximatePlanException(plan.algorithm());
+    }
     var settings = settings(plan);
     var strategy = strategy(plan, settings);
     var input =

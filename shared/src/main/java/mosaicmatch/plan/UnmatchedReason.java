@@ -16,6 +16,8 @@ public enum UnmatchedReason {
   ONLY_EXCLUDED,
   /** Nobody else was left in the pool. */
   ODD_ONE_OUT,
+  /** Of those whom the index proposed nobody would do or was free; of others nothing is known. */
+  NOBODY_PROPOSED,
   /** The index has no vector of theirs: it was lost, or never made. */
   NO_VECTOR,
   /** Their vector has a component that is not a number or infinite. */

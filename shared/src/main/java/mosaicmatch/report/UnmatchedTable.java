@@ -57,6 +57,7 @@ final class UnmatchedTable {
       case "partners_taken" -> "Those alike enough were paired with others first.";
       case "only_excluded" -> "Alike only to people they must not meet.";
       case "odd_one_out" -> "Nobody else was left in the pool.";
+      case "nobody_proposed" -> "Nobody would do of those whom the index proposed.";
       case "no_vector" -> "There is no embedding of their text.";
       case "not_finite_vector" -> "Their embedding holds numbers that are not finite.";
       case "all_zero_vector" -> "Their embedding is all zeros.";

@@ -40,6 +40,9 @@ final class UnmatchedSentences {
       case ONLY_EXCLUDED ->
           "everybody above the threshold is somebody they must not meet: blocked, or met lately.";
       case ODD_ONE_OUT -> "nobody else was left in the pool.";
+      case NOBODY_PROPOSED ->
+          "of those whom the index proposed, nobody would do or was free; others were not looked"
+              + " at.";
       case NO_VECTOR -> "there is no embedding of their text; a new opt-in or chat makes one.";
       case NOT_FINITE_VECTOR ->
           "their embedding has components that are no finite numbers; it must be made anew.";

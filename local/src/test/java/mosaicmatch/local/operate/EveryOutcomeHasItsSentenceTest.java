@@ -102,6 +102,7 @@ class EveryOutcomeHasItsSentenceTest {
     "PARTNERS_TAKEN, paired with somebody else first",
     "ONLY_EXCLUDED, must not meet",
     "ODD_ONE_OUT, nobody else was left",
+    "NOBODY_PROPOSED, whom the index proposed",
     "NO_VECTOR, no embedding",
     "NOT_FINITE_VECTOR, no finite numbers",
     "ALL_ZERO_VECTOR, all zeros",
