@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import mosaicmatch.pairing.Pools.Shape;
 import mosaicmatch.plan.UnmatchedReason;
@@ -36,7 +37,7 @@ class BrokenPoolLinesAreLeftOutTest {
                 third.userId(),
                 third.optedInAt().plusMillis(7),
                 UnmatchedReason.DUPLICATE_ID,
-                java.util.Optional.empty()));
+                Optional.empty()));
     assertThat(2 * pairing.pairs().size() + pairing.unmatched().size()).isEqualTo(20);
   }
 
