@@ -14,9 +14,9 @@ public final class PairingOutOfTimeException extends RuntimeException {
         String.format(
             Locale.ROOT,
             "pairing was ended after %d s with %.0f %% done: the last %d s are kept for writing the"
-                + " plan; nothing was written. Lower MOSAIC_MAX_SEEKERS, give the function more"
-                + " memory (processors grow with it), or set MOSAIC_PAIRING=distributed; then"
-                + " redrive",
+                + " plan; nothing was written. Give the function more memory (processors grow with"
+                + " it) and redrive, or let the next cycle have fewer seekers (MOSAIC_MAX_SEEKERS)"
+                + " or pair in tiles (MOSAIC_PAIRING=distributed)",
             taken.toSeconds(),
             Math.floor(100 * share),
             kept.toSeconds()));

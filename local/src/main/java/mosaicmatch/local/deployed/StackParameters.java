@@ -23,6 +23,8 @@ public final class StackParameters {
           Map.entry("Threshold", "MOSAIC_THRESHOLD"),
           Map.entry("WaitBoostWeight", "MOSAIC_WAIT_BOOST_WEIGHT"),
           Map.entry("Strategy", "MOSAIC_STRATEGY"),
+          Map.entry("Candidates", "MOSAIC_CANDIDATES"),
+          Map.entry("CandidatesTopK", "MOSAIC_CANDIDATES_TOP_K"),
           Map.entry("AttemptLeaseSeconds", "MOSAIC_ATTEMPT_LEASE_SECONDS"),
           Map.entry("ReconcileGraceSeconds", "MOSAIC_RECONCILE_GRACE_SECONDS"),
           Map.entry("ReconcilePairs", "MOSAIC_RECONCILE_PAIRS"),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import mosaicmatch.local.operate.SeekerExplanation.UnmatchedFacts;
 import mosaicmatch.plan.PlanDocument;
+import mosaicmatch.plan.UnmatchedReason;
 import mosaicmatch.plan.UnmatchedSeeker;
 
 /** Why nobody was found for a seeker. */
@@ -25,12 +26,26 @@ final class UnmatchedSentences {
         left.bestScore()
             .map(
                 best ->
-                    "The best score that any allowed partner would have given is %s; a pair needs %s."
-                        .formatted(Words.score(best), left.threshold()))
+                    "The best score that %s would have given is %s; a pair needs %s."
+                        .formatted(whoever(left.reason()), Words.score(best), left.threshold()))
             .orElse("There was no allowed partner to score with."),
-        "They had waited for "
-            + Words.span(left.waited())
-            + ", and go on waiting with a higher priority.");
+        waited(left.waited()));
+  }
+
+  private static String whoever(UnmatchedReason reason) {
+    return reason == UnmatchedReason.NOBODY_PROPOSED
+        ? "any of those proposed"
+        : "any allowed partner";
+  }
+
+  private static String waited(Duration waited) {
+    return waited.isNegative()
+        ? "Their opt-in was dated "
+            + Words.span(waited.negated())
+            + " ahead; they go on waiting, and can be paired when that time has come."
+        : "They had waited for "
+            + Words.span(waited)
+            + ", and go on waiting with a higher priority.";
   }
 
   private static String reason(UnmatchedFacts left) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,24 @@ class PastCycleIsReplayedAndExplainedTest {
   private static Path late(MosaicRun mosaic) throws IOException {
     return mosaic.people(
         List.of("{\"user_id\":\"late-one\",\"text\":\"Plays the cello at dusk.\"}"));
+  }
+
+  @Test
+  void whoFoundNoRoomIsToldSoAndAnApproximatePlanIsNotComputedAgain() throws IOException {
+    var mosaic =
+        new MosaicRun(folder)
+            .with("MOSAIC_MAX_SEEKERS", "8")
+            .with("MOSAIC_CANDIDATES", "query-similar");
+    var run = mosaic.says("run", "--people", mosaic.people().toString(), "--json");
+    assertThat(run.json().at("/summary/pool").asInt()).as(run.err()).isEqualTo(8);
+    assertThat(run.json().at("/summary/planned").asInt()).isPositive();
+    var cycle = run.json().at("/cycle_id").asText();
+    var replayed = mosaic.says("replay", cycle, "--json");
+    assertThat(replayed.exitCode()).isEqualTo(ExitCode.UNFINISHED);
+    assertThat(replayed.json().at("/verdict").asText()).isEqualTo("approximate");
+    var told = IntStream.range(10, 20).mapToObj(i -> mosaic.says("explain", cycle, "person-" + i));
+    assertThat(told.map(MosaicRun.Said::out).filter(out -> out.contains("The pool was full")))
+        .hasSize(2);
   }
 
   @Test
