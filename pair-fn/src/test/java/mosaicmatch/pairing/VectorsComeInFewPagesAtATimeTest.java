@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
@@ -39,19 +37,15 @@ class VectorsComeInFewPagesAtATimeTest {
   /** Counts pages from the asking until this thread has taken them over. */
   @Test
   void pagesInMemoryBesideTheVectorsAreBounded() {
-    var inFlight = new AtomicInteger();
-    var most = new AtomicInteger();
-    var allAtOnce = new CountDownLatch(VectorPages.AT_A_TIME);
+    var calls = new CallsAtATime(VectorPages.AT_A_TIME);
     SeekerVectors slow =
         ids -> {
-          most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-          allAtOnce.countDown();
-          await(allAtOnce);
+          calls.begin();
           return page(ids);
         };
-    var fetched = new VectorPages(slow).fetch(POOL, inFlight::decrementAndGet);
+    var fetched = new VectorPages(slow).fetch(POOL, calls::end);
     assertThat(fetched).hasSize(POOL.size());
-    assertThat(most).hasValue(VectorPages.AT_A_TIME);
+    assertThat(calls.most()).isEqualTo(VectorPages.AT_A_TIME);
   }
 
   @Test
@@ -93,15 +87,5 @@ class VectorsComeInFewPagesAtATimeTest {
     var twice = List.of(POOL.get(0), POOL.get(1), POOL.get(0));
     assertThat(new VectorPages(counted).fetch(twice, () -> {})).hasSize(2);
     assertThat(asked).doesNotHaveDuplicates();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("fewer pages at a time than allowed");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
