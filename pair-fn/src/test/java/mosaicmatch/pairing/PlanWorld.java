@@ -63,7 +63,12 @@ final class PlanWorld {
   }
 
   ComputedPlan compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
-    var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
+    return compute(new VectorPages(vectors), Candidates.exact(), cycle, pool, more);
+  }
+
+  ComputedPlan compute(
+      VectorPages vectors, Candidates candidates, Cycle cycle, Pool pool, String more) {
+    var computing = new ComputePairs(lock, records, store, vectors, candidates, clock);
     var log = new StepLog(records, clock);
     return JsonCall.of(
         new ComputePairsHandler(environment, answers, log, computing),

@@ -27,6 +27,8 @@ public final class StackParameters {
           Map.entry("AbShare", "MOSAIC_AB_SHARE"),
           Map.entry("MaxMissedCycles", "MOSAIC_MAX_MISSED_CYCLES"),
           Map.entry("PatientThreshold", "MOSAIC_PATIENT_THRESHOLD"),
+          Map.entry("Candidates", "MOSAIC_CANDIDATES"),
+          Map.entry("CandidatesTopK", "MOSAIC_CANDIDATES_TOP_K"),
           Map.entry("AttemptLeaseSeconds", "MOSAIC_ATTEMPT_LEASE_SECONDS"),
           Map.entry("ReconcileGraceSeconds", "MOSAIC_RECONCILE_GRACE_SECONDS"),
           Map.entry("ReconcilePairs", "MOSAIC_RECONCILE_PAIRS"),
