@@ -9,7 +9,9 @@ import mosaicmatch.cycle.PairingPath;
  * @param dryRun true to plan and change nothing
  * @param threshold overrides {@code MOSAIC_THRESHOLD}
  * @param waitBoostWeight overrides {@code MOSAIC_WAIT_BOOST_WEIGHT}
- * @param strategy overrides {@code MOSAIC_STRATEGY}
+ * @param strategy overrides {@code MOSAIC_STRATEGY} and {@code MOSAIC_AB_STRATEGY}
+ * @param maxMissedCycles overrides {@code MOSAIC_MAX_MISSED_CYCLES}
+ * @param patientThreshold overrides {@code MOSAIC_PATIENT_THRESHOLD}
  * @param pairing overrides {@code MOSAIC_PAIRING}
  */
 record ManualStart(
@@ -17,4 +19,6 @@ record ManualStart(
     Optional<Double> threshold,
     Optional<Double> waitBoostWeight,
     Optional<String> strategy,
+    Optional<Integer> maxMissedCycles,
+    Optional<Double> patientThreshold,
     Optional<PairingPath> pairing) {}

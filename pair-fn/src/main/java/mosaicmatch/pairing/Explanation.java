@@ -19,8 +19,8 @@ import mosaicmatch.pool.Seeker;
 /** Says of every pair why it was made, and of everybody who is left why they are. */
 final class Explanation {
 
-  /** Candidates kept for each: the best, and some to be certain that it is. */
-  private static final int CANDIDATES = 4;
+  /** Candidates kept for each: the best, and one to be certain that it is. */
+  private static final int CANDIDATES = 2;
 
   private static final double ANY = Double.NEGATIVE_INFINITY;
 
@@ -29,7 +29,7 @@ final class Explanation {
   private final Scores scores;
   private final Limits limits;
   private final CandidateSource source;
-  private final PartnerChooser chooser;
+  private final PartnerChooser bestOfAll;
   private final PartnerChooser withinLimits;
   private final boolean[] nobody;
   private final Progress progress;
@@ -42,11 +42,11 @@ final class Explanation {
     limits = problem.limits();
     source = problem.source();
     withinLimits = problem.chooser();
-    chooser = problem.chooser((one, other) -> ANY);
+    bestOfAll = problem.bestOfAll();
     nobody = new boolean[contenders.size()];
   }
 
-  Pairing explain(List<Choice> choices, List<Seeker> unusable) {
+  Pairing explain(List<Choice> choices, List<Unusable> unusable) {
     var pairs = new ArrayList<PlannedPair>(choices.size());
     var matched = new BitSet();
     for (var choice : choices) {
@@ -58,7 +58,7 @@ final class Explanation {
         IntStream.range(0, contenders.size()).filter(number -> !matched.get(number)).toArray();
     var unmatched = new ArrayList<>(unmatched(left));
     unusable.stream()
-        .map(seeker -> unmatched(seeker, UnmatchedReason.UNUSABLE_VECTOR, Optional.empty()))
+        .map(out -> unmatched(out.seeker(), out.reason(), Optional.empty()))
         .forEach(unmatched::add);
     return new Pairing(pairs, unmatched);
   }
@@ -91,9 +91,9 @@ final class Explanation {
         int number = batch[row];
         var list = lists[row];
         var decision =
-            chooser
+            bestOfAll
                 .decide(number, list, nobody)
-                .orElseGet(() -> chooser.decideByMore(number, list, nobody, ANY));
+                .orElseGet(() -> bestOfAll.decideByMore(number, list, nobody, ANY));
         unmatched.add(unmatched(number, decision.choice(), left.length));
       }
       progress.report((double) unmatched.size() / left.length, contenders.size() - left.length);
@@ -114,6 +114,9 @@ final class Explanation {
 
   /** Whoever is left though an allowed partner would have done found that partner taken. */
   private UnmatchedReason reason(int number, Optional<Choice> best, int left) {
+    if (!source.isExact()) {
+      return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.NOBODY_PROPOSED;
+    }
     if (best.isPresent() && somebodyWouldDo(best.get())) {
       return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.PARTNERS_TAKEN;
     }
@@ -130,7 +133,8 @@ final class Explanation {
     int number = best.chooser();
     double lowest = limits.lowestFrom(0);
     return best.score() >= limits.limit(number, best.partner())
-        || (best.score() >= lowest && !withinLimits.best(number, nobody, lowest).isEmpty());
+        || (best.score() >= lowest
+            && withinLimits.decide(number, nobody, lowest).choice().isPresent());
   }
 
   private boolean wouldDo(int number, int other) {

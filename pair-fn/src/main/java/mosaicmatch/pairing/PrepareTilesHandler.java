@@ -52,7 +52,7 @@ public final class PrepareTilesHandler extends JsonFunction<PrepareTilesRequest,
         new StepLog(CyclesTable.open(dynamoDb, tables.cycles(), clock), clock),
         new PrepareTiles(
             lock,
-            new PoolReading(lock, store, vectors),
+            new PoolReading(store, vectors),
             new TileFiles(store),
             TilingSettings.of(environment)));
   }

@@ -51,6 +51,7 @@ class AnyTilingGivesTheSamePlanTest {
                 input.cycleId(),
                 Usability.of(input).usable(),
                 input.vectors(),
+                List.of(),
                 new TilingSettings(blockSize, candidates),
                 input.settings().waitBoostWeight(),
                 () -> {});

@@ -3,6 +3,7 @@ package mosaicmatch.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.aws.LocalDynamo;
@@ -29,8 +30,7 @@ import mosaicmatch.traits.SeekerVectors;
 /** The function over stores in memory; only the stored answers are in DynamoDB. */
 final class PlanWorld {
 
-  private static final Environment QUIET = new Environment(Map.of("MOSAIC_METRICS", "off"));
-
+  private final Environment environment;
   final HandDrivenClock clock = new HandDrivenClock();
   final InMemoryTraitService traits = new InMemoryTraitService();
   final InMemoryPlanStore store = new InMemoryPlanStore();
@@ -39,6 +39,17 @@ final class PlanWorld {
       new InMemoryCycleLock(clock, Duration.ofSeconds(300), Duration.ofSeconds(5));
   private final StoredAnswers answers =
       StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency());
+
+  PlanWorld() {
+    this(Map.of());
+  }
+
+  /** With these settings of the function. */
+  PlanWorld(Map<String, String> settings) {
+    var variables = new HashMap<>(settings);
+    variables.put("MOSAIC_METRICS", "off");
+    environment = new Environment(variables);
+  }
 
   Cycle open() {
     var cycle = ((Opening.Opened) lock.open(Pools.CYCLE, "execution-1", 0)).cycle();
@@ -57,10 +68,15 @@ final class PlanWorld {
   }
 
   ComputedPlan compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
-    var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
+    return compute(new VectorPages(vectors), Candidates.exact(), cycle, pool, more);
+  }
+
+  ComputedPlan compute(
+      VectorPages vectors, Candidates candidates, Cycle cycle, Pool pool, String more) {
+    var computing = new ComputePairs(lock, records, store, vectors, candidates, clock);
     var log = new StepLog(records, clock);
     return JsonCall.of(
-        new ComputePairsHandler(QUIET, answers, log, computing),
+        new ComputePairsHandler(environment, answers, log, computing),
         "{\"cycle\":%s,\"pool\":%s%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
         ComputedPlan.class);
   }
@@ -70,18 +86,18 @@ final class PlanWorld {
     var preparing =
         new PrepareTiles(
             lock,
-            new PoolReading(lock, store, new VectorPages(traits)),
+            new PoolReading(store, new VectorPages(traits)),
             new TileFiles(store),
             new TilingSettings(20, 8));
     return JsonCall.of(
-        new PrepareTilesHandler(QUIET, answers, new StepLog(records, clock), preparing),
+        new PrepareTilesHandler(environment, answers, new StepLog(records, clock), preparing),
         "{\"cycle\":%s,\"pool\":%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool)),
         PreparedTiles.class);
   }
 
   /** Finds the candidates of every tile. */
   void score(PreparedTiles prepared) {
-    var function = TileWork.handler(QUIET, answers, lock, store);
+    var function = TileWork.handler(environment, answers, lock, store);
     for (var tile : TileWork.tiles(store, prepared.tiles())) {
       var answer =
           JsonCall.of(

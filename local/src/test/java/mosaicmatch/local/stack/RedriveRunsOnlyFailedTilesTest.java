@@ -43,7 +43,8 @@ class RedriveRunsOnlyFailedTilesTest {
 
   @Test
   void thenThePlanIsMadeAndEverybodyIsMatchedOnce() throws Exception {
-    try (var system = new TiledCycle(folder.resolve("home"), 5, EngineTime.leaping(Instant.now()))) {
+    try (var system =
+        new TiledCycle(folder.resolve("home"), 5, EngineTime.leaping(Instant.now()))) {
       system.optIn(PeopleFile.sample().people().subList(0, PEOPLE));
       system.stack().gate().interpose(AwsService.S3, this::breaking);
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PlanStore;
+import mosaicmatch.plan.UnmatchedReason;
+import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.plan.VectorFile;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
@@ -36,6 +38,7 @@ public final class TileFiles {
    *
    * @param usable seekers with a usable vector, by priority
    * @param vectors a vector of one dimension for each of them
+   * @param unusable those who can't take part
    * @param heartbeat called after each block, by this thread
    * @throws TooManyTilesException if the blocks are too small for the pool
    */
@@ -43,6 +46,7 @@ public final class TileFiles {
       CycleId cycle,
       List<Seeker> usable,
       Map<SeekerId, float[]> vectors,
+      List<UnmatchedSeeker> unusable,
       TilingSettings settings,
       double waitBoostWeight,
       Runnable heartbeat) {
@@ -70,7 +74,9 @@ public final class TileFiles {
                         waitBoostWeight))
             .toList();
     var key = store.writeLines(folder + "tiles.jsonl", tiles.iterator());
-    return new Tiling(key, tiles.size(), usable.size(), settings.candidates(), waitBoostWeight);
+    var left = store.writeLines(folder + "unusable.jsonl", unusable.iterator());
+    return new Tiling(
+        key, left, tiles.size(), usable.size(), settings.candidates(), waitBoostWeight);
   }
 
   private record Two(int one, int other) {}
@@ -119,6 +125,13 @@ public final class TileFiles {
       heartbeat.run();
     }
     return vectors;
+  }
+
+  /** Why those who are in no block can't take part. */
+  public Map<SeekerId, UnmatchedReason> unusable(Tiling tiling) {
+    try (var lines = store.readLines(tiling.unusableKey(), UnmatchedSeeker.class)) {
+      return lines.collect(Collectors.toMap(UnmatchedSeeker::userId, UnmatchedSeeker::reason));
+    }
   }
 
   private List<Block> blocks(Tiling tiling) {

@@ -39,7 +39,7 @@ class BrokenTileFilesAreNamedTest {
   private final TileFiles files = new TileFiles(store);
   private final List<Seeker> seekers = new ArrayList<>();
   private final Map<SeekerId, float[]> vectors = new LinkedHashMap<>();
-  private Tiling tiling = new Tiling("", 0, 0, 0, 0);
+  private Tiling tiling = new Tiling("", "", 0, 0, 0, 0);
   private Tile tile =
       new Tile(CYCLE, new Block("", "", 0, 1), new Block("", "", 0, 1), "", 1, 1, 0);
 
@@ -51,7 +51,9 @@ class BrokenTileFilesAreNamedTest {
       seekers.add(new Seeker(id, Instant.ofEpochMilli(i), 0, random.nextDouble(), Set.of()));
       vectors.put(id, new float[] {random.nextFloat(), random.nextFloat(), 1});
     }
-    tiling = files.write(CYCLE, seekers, vectors, new TilingSettings(BLOCK, 4), 0.1, () -> {});
+    tiling =
+        files.write(
+            CYCLE, seekers, vectors, List.of(), new TilingSettings(BLOCK, 4), 0.1, () -> {});
     tile = files.tiles(tiling).get(1);
     TileWork.score(store, tiling);
   }
@@ -107,7 +109,9 @@ class BrokenTileFilesAreNamedTest {
 
   @Test
   void aTileThatFoundNothingYetIsNamed() {
-    var other = files.write(CYCLE, seekers, vectors, new TilingSettings(BLOCK, 4), 0.1, () -> {});
+    var other =
+        files.write(
+            CYCLE, seekers, vectors, List.of(), new TilingSettings(BLOCK, 4), 0.1, () -> {});
     var contenders = new Contenders(seekers, vectors);
     var sources = TiledCandidates.of(files, other, CandidateSources.exact(), () -> {});
     assertThatThrownBy(() -> sources.open(contenders, new Scores(contenders, 0.1)))
@@ -124,7 +128,9 @@ class BrokenTileFilesAreNamedTest {
 
   @Test
   void aTileThatRunsOutOfTimeWritesNothing() {
-    var other = files.write(CYCLE, seekers, vectors, new TilingSettings(BLOCK, 4), 0.1, () -> {});
+    var other =
+        files.write(
+            CYCLE, seekers, vectors, List.of(), new TilingSettings(BLOCK, 4), 0.1, () -> {});
     var late = files.tiles(other).get(1);
     var left = new AtomicInteger(60_000);
     assertThatThrownBy(
@@ -166,7 +172,9 @@ class BrokenTileFilesAreNamedTest {
     var keys = store.keys();
     var many = Collections.nCopies(150, seekers.getFirst());
     assertThatThrownBy(
-            () -> files.write(CYCLE, many, vectors, new TilingSettings(1, 4), 0.1, () -> {}))
+            () ->
+                files.write(
+                    CYCLE, many, vectors, List.of(), new TilingSettings(1, 4), 0.1, () -> {}))
         .isInstanceOf(TooManyTilesException.class)
         .hasMessageContaining("MOSAIC_TILE_SEEKERS = 1 are 11325 tiles");
     assertThat(store.keys()).isEqualTo(keys);
