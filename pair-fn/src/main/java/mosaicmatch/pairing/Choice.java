@@ -11,4 +11,5 @@ import java.util.OptionalDouble;
  * @param score of both
  * @param runnerUp the best allowed score that the chooser could have had instead
  */
-record Choice(int chooser, int partner, double similarity, double score, OptionalDouble runnerUp) {}
+public record Choice(
+    int chooser, int partner, double similarity, double score, OptionalDouble runnerUp) {}

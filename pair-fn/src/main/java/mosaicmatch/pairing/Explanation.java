@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import mosaicmatch.pairing.search.CandidateSource;
+import mosaicmatch.pairing.search.Contenders;
+import mosaicmatch.pairing.search.Scores;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.plan.UnmatchedReason;
@@ -20,26 +22,27 @@ final class Explanation {
   /** Candidates kept for each: the best, and some to be certain that it is. */
   private static final int CANDIDATES = 4;
 
+  private static final double ANY = Double.NEGATIVE_INFINITY;
+
   private final PairingInput input;
   private final Contenders contenders;
   private final Scores scores;
-  private final CandidateSearch search;
+  private final Limits limits;
+  private final CandidateSource source;
   private final PartnerChooser chooser;
+  private final PartnerChooser withinLimits;
   private final boolean[] nobody;
   private final Progress progress;
 
-  Explanation(
-      PairingInput input,
-      Contenders contenders,
-      Scores scores,
-      CandidateSearch search,
-      Progress progress) {
+  Explanation(PairingInput input, PairingProblem problem, Progress progress) {
     this.input = input;
-    this.contenders = contenders;
-    this.scores = scores;
-    this.search = search;
     this.progress = progress;
-    chooser = new PartnerChooser(contenders, scores, Double.NEGATIVE_INFINITY);
+    contenders = problem.contenders();
+    scores = problem.scores();
+    limits = problem.limits();
+    source = problem.source();
+    withinLimits = problem.chooser();
+    chooser = problem.chooser((one, other) -> ANY);
     nobody = new boolean[contenders.size()];
   }
 
@@ -81,44 +84,26 @@ final class Explanation {
 
   private List<UnmatchedSeeker> unmatched(int[] left) {
     var unmatched = new ArrayList<UnmatchedSeeker>(left.length);
-    if (left.length == 0) {
-      return unmatched;
-    }
-    var everybody = search.pack(IntStream.range(0, contenders.size()).toArray());
-    int matched = contenders.size() - left.length;
-    for (int from = 0; from < left.length; from += CandidateSearch.batch()) {
-      int[] batch =
-          Arrays.copyOfRange(left, from, Math.min(left.length, from + CandidateSearch.batch()));
-      var lists = best(batch, everybody, CANDIDATES);
+    for (int from = 0; from < left.length; from += source.batch()) {
+      int[] batch = Arrays.copyOfRange(left, from, Math.min(left.length, from + source.batch()));
+      var lists = source.best(batch, nobody, CANDIDATES, ANY);
       for (int row = 0; row < batch.length; row++) {
         int number = batch[row];
-        var choice =
-            chooser.choose(
-                number,
-                lists[row],
-                nobody,
-                capacity -> best(new int[] {number}, everybody, capacity)[0],
-                contenders.size());
-        unmatched.add(unmatched(number, choice.map(Choice::score), left.length));
+        var list = lists[row];
+        var decision =
+            chooser
+                .decide(number, list, nobody)
+                .orElseGet(() -> chooser.decideByMore(number, list, nobody, ANY));
+        unmatched.add(unmatched(number, decision.choice(), left.length));
       }
-      progress.report(0.5 + 0.5 * unmatched.size() / left.length, matched);
+      progress.report((double) unmatched.size() / left.length, contenders.size() - left.length);
     }
     return unmatched;
   }
 
-  private TopList[] best(int[] rows, PackedColumns everybody, int capacity) {
-    return search.best(rows, everybody, 0, capacity, Double.NEGATIVE_INFINITY, search::mayMeet);
-  }
-
-  private UnmatchedSeeker unmatched(int number, Optional<Double> allowed, int left) {
-    var reason = reason(allowed, () -> highestForbidden(number), left);
-    return unmatched(contenders.seeker(number), reason, allowed);
-  }
-
-  private OptionalDouble highestForbidden(int number) {
-    return Arrays.stream(contenders.excludedOf(number))
-        .mapToDouble(other -> scores.score(number, other))
-        .max();
+  private UnmatchedSeeker unmatched(int number, Optional<Choice> best, int left) {
+    return unmatched(
+        contenders.seeker(number), reason(number, best, left), best.map(Choice::score));
   }
 
   private UnmatchedSeeker unmatched(
@@ -128,12 +113,11 @@ final class Explanation {
   }
 
   /** Whoever is left though an allowed partner would have done found that partner taken. */
-  private UnmatchedReason reason(
-      Optional<Double> allowed, Supplier<OptionalDouble> forbidden, int left) {
-    if (allowed.isPresent() && reachesThreshold(allowed.get())) {
+  private UnmatchedReason reason(int number, Optional<Choice> best, int left) {
+    if (best.isPresent() && somebodyWouldDo(best.get())) {
       return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.PARTNERS_TAKEN;
     }
-    if (forbidden.get().stream().anyMatch(this::reachesThreshold)) {
+    if (Arrays.stream(contenders.excludedOf(number)).anyMatch(other -> wouldDo(number, other))) {
       return UnmatchedReason.ONLY_EXCLUDED;
     }
     return contenders.size() == 1
@@ -141,8 +125,16 @@ final class Explanation {
         : UnmatchedReason.NOBODY_ABOVE_THRESHOLD;
   }
 
-  private boolean reachesThreshold(double score) {
-    return score >= input.settings().threshold();
+  /** The best would do, or somebody with a lower score and a lower limit. */
+  private boolean somebodyWouldDo(Choice best) {
+    int number = best.chooser();
+    double lowest = limits.lowestFrom(0);
+    return best.score() >= limits.limit(number, best.partner())
+        || (best.score() >= lowest && !withinLimits.best(number, nobody, lowest).isEmpty());
+  }
+
+  private boolean wouldDo(int number, int other) {
+    return scores.score(number, other) >= limits.limit(number, other);
   }
 
   private static Optional<Double> boxed(OptionalDouble score) {

@@ -11,8 +11,10 @@ import mosaicmatch.settings.WrongSettingException;
  * @param threshold the lowest score that makes a pair, -1 to 2
  * @param waitBoostWeight how much waiting counts against similarity, 0 to 1
  * @param strategy name of the strategy, such as {@code priority-greedy}
+ * @param patience what is enough for those who have waited in vain for long, if anything else is
  */
-public record PairingSettings(double threshold, double waitBoostWeight, String strategy) {
+public record PairingSettings(
+    double threshold, double waitBoostWeight, String strategy, Optional<Patience> patience) {
 
   /**
    * Checks the ranges.
@@ -20,11 +22,20 @@ public record PairingSettings(double threshold, double waitBoostWeight, String s
    * @throws IllegalArgumentException if one is left
    */
   public PairingSettings {
-    if (!(threshold >= -1 && threshold <= 2)) {
-      throw new IllegalArgumentException("threshold must lie between -1 and 2, such as 0.35");
-    }
+    requireThreshold("threshold", threshold);
     if (!(waitBoostWeight >= 0 && waitBoostWeight <= 1)) {
       throw new IllegalArgumentException("wait_boost_weight must lie between 0 and 1, such as 0.1");
+    }
+  }
+
+  /** The same threshold for all. */
+  public PairingSettings(double threshold, double waitBoostWeight, String strategy) {
+    this(threshold, waitBoostWeight, strategy, Optional.empty());
+  }
+
+  static void requireThreshold(String name, double threshold) {
+    if (!(threshold >= -1 && threshold <= 2)) {
+      throw new IllegalArgumentException(name + " must lie between -1 and 2, such as 0.35");
     }
   }
 

@@ -1,10 +1,12 @@
 package mosaicmatch.pairing;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.IntFunction;
+import mosaicmatch.pairing.search.CandidateSource;
+import mosaicmatch.pairing.search.Contenders;
+import mosaicmatch.pairing.search.Scores;
+import mosaicmatch.pairing.search.TopList;
 
-/** Finds the best free partner for one contender, of those that a search proposes. */
+/** Finds the best free partner for one contender, of those that a source proposes. */
 final class PartnerChooser {
 
   /** How many times longer a list becomes that did not decide. */
@@ -12,95 +14,83 @@ final class PartnerChooser {
 
   private final Contenders contenders;
   private final Scores scores;
-  private final double threshold;
+  private final CandidateSource source;
+  private final Limit limit;
 
-  PartnerChooser(Contenders contenders, Scores scores, double threshold) {
+  /** The score that two must reach to be a pair. */
+  @FunctionalInterface
+  interface Limit {
+    double of(int one, int other);
+  }
+
+  PartnerChooser(Contenders contenders, Scores scores, CandidateSource source, Limit limit) {
     this.contenders = contenders;
     this.scores = scores;
-    this.threshold = threshold;
+    this.source = source;
+    this.limit = limit;
   }
 
   /**
-   * Chooses by a list of candidates, or by longer ones if that does not decide.
-   *
-   * @param list who was found in a first search
-   * @param served who is not free any more
-   * @param longer searches again, for so many candidates
-   * @param everybody as many as there are
+   * Decides by a list of candidates if it is long enough, computing exactly what may decide; empty
+   * if somebody who is not in the list could be better than the best, or than the second.
    */
-  Optional<Choice> choose(
-      int chooser, TopList list, boolean[] served, IntFunction<TopList> longer, int everybody) {
-    var candidates = list;
-    var best = best(chooser, candidates, served);
-    while (!isCertain(chooser, candidates, best)) {
-      int capacity = Math.min(MORE * candidates.size(), everybody);
-      candidates = longer.apply(capacity);
-      best = best(chooser, candidates, served);
-      if (capacity == everybody) {
-        break;
-      }
-    }
-    return best.choice(chooser);
+  Optional<Decision> decide(int chooser, TopList list, boolean[] taken) {
+    var decision = best(chooser, list, taken);
+    return isCertain(chooser, list, decision) ? Optional.of(decision) : Optional.empty();
   }
 
-  /** From the highest value down; only scores that may decide are computed exactly. */
-  private BestTwo best(int chooser, TopList list, boolean[] served) {
-    var best = new BestTwo();
+  /**
+   * Decides by ever longer lists.
+   *
+   * @param list one that did not decide
+   * @param least the lowest score that makes a pair with anybody
+   */
+  Decision decideByMore(int chooser, TopList list, boolean[] taken, double least) {
+    int capacity = list.size();
+    while (capacity < contenders.size()) {
+      capacity = Math.min(MORE * Math.max(1, capacity), contenders.size());
+      var decision = decide(chooser, source.best(chooser, taken, capacity, least), taken);
+      if (decision.isPresent()) {
+        return decision.get();
+      }
+    }
+    throw new IllegalStateException("a list of everybody does not decide for " + chooser);
+  }
+
+  /** The best partner for a contender for whom nobody was proposed yet. */
+  Optional<Choice> best(int chooser, boolean[] taken, double least) {
+    var list = source.best(chooser, taken, 1 + MORE, least);
+    return decide(chooser, list, taken)
+        .orElseGet(() -> decideByMore(chooser, list, taken, least))
+        .choice();
+  }
+
+  /** From the highest value down, until nobody further can be second. */
+  private Decision best(int chooser, TopList list, boolean[] taken) {
+    var decision = new Decision(chooser);
     double ownBoost = scores.halfBoost(chooser);
     for (int place : list.places()) {
-      if (list.value(place) + ownBoost + scores.error() < best.second) {
+      if (list.value(place) + ownBoost + scores.error() < decision.second()) {
         break;
       }
-      if (!served[list.number(place)]) {
-        best.take(chooser, list.number(place));
+      if (!taken[list.number(place)]) {
+        offer(decision, list.number(place));
       }
     }
-    return best;
+    return decision;
   }
 
-  /** Whether nobody outside the list can be better than the best, or than the second. */
-  private boolean isCertain(int chooser, TopList list, BestTwo best) {
-    return !list.isFull()
-        || best.second > list.floor() + scores.halfBoost(chooser) + scores.error();
+  private void offer(Decision decision, int candidate) {
+    double similarity = scores.similarity(decision.chooser(), candidate);
+    double score = scores.score(decision.chooser(), candidate, similarity);
+    if (score >= limit.of(decision.chooser(), candidate)) {
+      decision.offer(candidate, contenders.idRank(candidate), similarity, score);
+    }
   }
 
-  /** The best partner so far, and the second best score; of equal scores, the lower id. */
-  private final class BestTwo {
-
-    private int partner = -1;
-    private double similarity;
-    private double first = Double.NEGATIVE_INFINITY;
-    private double second = Double.NEGATIVE_INFINITY;
-
-    void take(int chooser, int candidate) {
-      double like = scores.similarity(chooser, candidate);
-      double score = scores.score(chooser, candidate, like);
-      if (score < threshold) {
-        return;
-      }
-      if (partner < 0 || beats(score, candidate)) {
-        second = first;
-        first = score;
-        partner = candidate;
-        similarity = like;
-      } else {
-        second = Math.max(second, score);
-      }
-    }
-
-    private boolean beats(double score, int candidate) {
-      return score > first
-          || (score == first && contenders.idRank(candidate) < contenders.idRank(partner));
-    }
-
-    Optional<Choice> choice(int chooser) {
-      return partner < 0
-          ? Optional.empty()
-          : Optional.of(new Choice(chooser, partner, similarity, first, runnerUp()));
-    }
-
-    private OptionalDouble runnerUp() {
-      return Double.isFinite(second) ? OptionalDouble.of(second) : OptionalDouble.empty();
-    }
+  private boolean isCertain(int chooser, TopList list, Decision decision) {
+    return !source.isExact()
+        || !list.isFull()
+        || decision.second() > list.floor() + scores.halfBoost(chooser) + scores.error();
   }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import mosaicmatch.pairing.Pools.Shape;
+import mosaicmatch.pairing.search.CandidateSources;
+import mosaicmatch.pairing.search.Scores;
 import mosaicmatch.plan.PairKey;
-import mosaicmatch.plan.PlannedPair;
 import org.junit.jupiter.api.Test;
 
 class ErrorBoundDecidesNearTiesTest {
@@ -26,15 +27,26 @@ class ErrorBoundDecidesNearTiesTest {
 
   private static boolean isRight(long seed, double bounds) {
     var input = Pools.draw(seed, 200, 300, Shape.NEAR_TIES, 0.5);
-    var usability = Usability.of(input);
-    var contenders = new Contenders(usability.usable(), input.vectors());
-    double weight = input.settings().waitBoostWeight();
-    double error = bounds * new Scores(contenders, weight).error();
-    var scores = new Scores(contenders, weight, error);
-    var pairing = new PriorityGreedy().pair(input, usability, contenders, scores, Progress.IGNORED);
+    var problem = PairingProblem.of(input, Usability.of(input), CandidateSources.exact());
+    double error = bounds * problem.scores().error();
+    var contenders = problem.contenders();
+    var scores = new Scores(contenders, input.settings().waitBoostWeight(), error);
+    var bounded =
+        new PairingProblem(
+            contenders,
+            scores,
+            problem.limits(),
+            CandidateSources.exact().open(contenders, scores));
     Map<PairKey, Double> pairs =
-        pairing.pairs().stream()
-            .collect(Collectors.toMap(PlannedPair::pairKey, PlannedPair::score));
+        new PriorityGreedy()
+            .choose(bounded, Progress.IGNORED).stream()
+                .collect(
+                    Collectors.toMap(
+                        choice ->
+                            PairKey.of(
+                                contenders.seeker(choice.chooser()).userId(),
+                                contenders.seeker(choice.partner()).userId()),
+                        Choice::score));
     return pairs.equals(new ObviousGreedy(input).pairs());
   }
 }

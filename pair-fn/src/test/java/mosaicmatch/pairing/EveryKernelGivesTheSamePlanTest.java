@@ -10,6 +10,8 @@ import mosaicmatch.pairing.kernel.Kernel;
 import mosaicmatch.pairing.kernel.NarrowKernel;
 import mosaicmatch.pairing.kernel.ScalarKernel;
 import mosaicmatch.pairing.kernel.WideKernel;
+import mosaicmatch.pairing.search.CandidateSources;
+import mosaicmatch.pairing.search.Work;
 import mosaicmatch.plan.PlannedPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,12 @@ class EveryKernelGivesTheSamePlanTest {
     long seed = 41;
     var input = Pools.draw(seed, 900, 401, shape, 0.5);
     var plans =
-        kernels().map(kernel -> new PriorityGreedy(kernel).pair(input, Progress.IGNORED)).toList();
+        kernels()
+            .map(
+                kernel ->
+                    new PriorityGreedy()
+                        .pair(input, CandidateSources.exact(kernel, new Work()), Progress.IGNORED))
+            .toList();
     assertThat(plans).as("%s, seed %d", shape, seed).containsOnly(plans.getFirst());
   }
 
@@ -38,7 +45,11 @@ class EveryKernelGivesTheSamePlanTest {
     for (var shape : Shape.values()) {
       long seed = 42;
       var input = Pools.draw(seed, 450, 801, shape, 1);
-      assertThat(scores(new PriorityGreedy(kernel).pair(input, Progress.IGNORED).pairs()))
+      assertThat(
+              scores(
+                  new PriorityGreedy()
+                      .pair(input, CandidateSources.exact(kernel, new Work()), Progress.IGNORED)
+                      .pairs()))
           .as("%s, seed %d", shape, seed)
           .isEqualTo(new ObviousGreedy(input).pairs());
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import mosaicmatch.pairing.Pools.Shape;
 import mosaicmatch.pairing.kernel.Kernel;
+import mosaicmatch.pairing.search.Contenders;
+import mosaicmatch.pairing.search.DenseSearch;
+import mosaicmatch.pairing.search.Scores;
+import mosaicmatch.pairing.search.Work;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,11 +23,10 @@ class ScoresStayWithinTheirErrorBoundTest {
       var input = Pools.draw(seed, 60, dimension, Shape.CLUSTERED, 0);
       var contenders = new Contenders(Usability.of(input).usable(), input.vectors());
       var scores = new Scores(contenders, 1);
-      var search = new CandidateSearch(contenders, scores, kernel);
+      var search = new DenseSearch(contenders, scores, kernel, new Work());
       int[] all = IntStream.range(0, contenders.size()).toArray();
-      var lists =
-          search.best(
-              all, search.pack(all), 0, all.length, Double.NEGATIVE_INFINITY, search::mayMeet);
+      var nobody = new boolean[all.length];
+      var lists = search.best(all, nobody, all.length, Double.NEGATIVE_INFINITY);
       for (int row : all) {
         assertThat(lists[row].size()).isEqualTo(all.length - 1);
         for (int place = 0; place < lists[row].size(); place++) {

@@ -1,4 +1,4 @@
-package mosaicmatch.pairing;
+package mosaicmatch.pairing.search;
 
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
@@ -6,64 +6,57 @@ import java.util.stream.IntStream;
 import mosaicmatch.pairing.kernel.Kernel;
 
 /**
- * Finds for each of some contenders those with the highest scores among others: approximately, in
- * single precision, but with a bound on the error, so that whoever decides knows what to compute
- * exactly.
+ * Computes the values of all pairs of rows and free contenders: in single precision, but with a
+ * bound on the error, so that whoever decides knows what to compute exactly.
  */
-final class CandidateSearch {
+public final class DenseSearch implements CandidateSource {
 
   /** Components that are multiplied at a stretch: rows and columns of them stay in the caches. */
   private static final int DEPTH = 384;
 
   /** Groups of rows that one task takes through all columns, so that each panel is read once. */
-  private static final int GROUPS_PER_TASK = 32;
+  private static final int GROUPS_PER_TASK = 16;
+
+  private static final int ROWS_PER_TASK = Kernel.ROWS * GROUPS_PER_TASK;
+
+  /** Tasks for each thread: enough that none waits long for the last. */
+  private static final int TASKS_PER_THREAD = 4;
 
   private final Contenders contenders;
   private final Scores scores;
   private final Kernel kernel;
+  private final Work work;
+  private final PackedColumns columns;
 
-  CandidateSearch(Contenders contenders, Scores scores, Kernel kernel) {
+  /** A search that counts its work. */
+  public DenseSearch(Contenders contenders, Scores scores, Kernel kernel, Work work) {
     this.contenders = contenders;
     this.scores = scores;
     this.kernel = kernel;
+    this.work = work;
+    columns = new PackedColumns(contenders, scores, kernel);
   }
 
-  /** How many rows at a time keep all processors busy. */
-  static int batch() {
-    return Kernel.ROWS * GROUPS_PER_TASK * Math.max(1, ForkJoinPool.getCommonPoolParallelism() + 1);
+  @Override
+  public int batch() {
+    return ROWS_PER_TASK * TASKS_PER_THREAD * (ForkJoinPool.getCommonPoolParallelism() + 1);
   }
 
-  PackedColumns pack(int[] numbers) {
-    return new PackedColumns(contenders, scores, numbers, kernel);
-  }
-
-  /**
-   * The best of the columns from a place on for each row.
-   *
-   * @param capacity how many are kept for each row
-   * @param least a score that somebody must reach to be kept
-   * @param wanted who is kept at all
-   */
-  TopList[] best(
-      int[] rows, PackedColumns columns, int fromPlace, int capacity, double least, Wanted wanted) {
+  @Override
+  public TopList[] best(int[] rows, boolean[] taken, int capacity, double least) {
+    columns.keep(taken);
     var lists = new TopList[rows.length];
     Arrays.setAll(lists, row -> new TopList(capacity, floor(rows[row], least)));
-    int tasks = (rows.length + Kernel.ROWS * GROUPS_PER_TASK - 1) / (Kernel.ROWS * GROUPS_PER_TASK);
+    int tasks = (rows.length + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
     IntStream.range(0, tasks)
         .parallel()
         .forEach(
             task -> {
-              int from = task * Kernel.ROWS * GROUPS_PER_TASK;
-              int end = Math.min(rows.length, from + Kernel.ROWS * GROUPS_PER_TASK);
-              new Task(rows, lists, from, end).run(columns, fromPlace, wanted);
+              int from = task * ROWS_PER_TASK;
+              int end = Math.min(rows.length, from + ROWS_PER_TASK);
+              new Task(rows, lists, from, end).run();
             });
     return lists;
-  }
-
-  /** Says whom a row may be offered. */
-  interface Wanted {
-
-    boolean test(int row, int column);
   }
 
   private float floor(int row, double least) {
@@ -100,13 +93,14 @@ final class CandidateSearch {
       return group;
     }
 
-    void run(PackedColumns columns, int fromPlace, Wanted wanted) {
-      for (int panel = columns.panelOf(fromPlace); panel < columns.panelCount(); panel++) {
+    void run() {
+      for (int panel = 0; panel < columns.panelCount(); panel++) {
         multiply(columns.panel(panel));
         for (int row = from; row < end; row++) {
-          offer(row, columns, panel * kernel.width(), fromPlace, wanted);
+          offer(row, panel * kernel.width());
         }
       }
+      work.add((long) sums.length * columns.panelCount() * contenders.dimension());
     }
 
     private void multiply(float[] panel) {
@@ -122,8 +116,7 @@ final class CandidateSearch {
       }
     }
 
-    private void offer(
-        int row, PackedColumns columns, int firstPlace, int fromPlace, Wanted wanted) {
+    private void offer(int row, int firstPlace) {
       var list = lists[row];
       var boosts = columns.boosts();
       int sum = (row - from) * kernel.width();
@@ -131,18 +124,15 @@ final class CandidateSearch {
         return;
       }
       int last = Math.min(columns.size() - firstPlace, kernel.width());
-      for (int i = Math.max(0, fromPlace - firstPlace); i < last; i++) {
+      for (int i = 0; i < last; i++) {
         float value = sums[sum + i] + boosts[firstPlace + i];
-        int number = columns.number(firstPlace + i);
-        if (value > list.floor() && wanted.test(rows[row], number)) {
-          list.add(number, value);
+        if (value > list.floor()) {
+          int number = columns.number(firstPlace + i);
+          if (contenders.mayMeet(rows[row], number)) {
+            list.add(number, value);
+          }
         }
       }
     }
-  }
-
-  /** Who is not this contender, and whom this contender may meet. */
-  boolean mayMeet(int one, int other) {
-    return one != other && !contenders.excludes(one, other);
   }
 }

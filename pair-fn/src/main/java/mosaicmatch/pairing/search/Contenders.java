@@ -1,4 +1,4 @@
-package mosaicmatch.pairing;
+package mosaicmatch.pairing.search;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,49 +10,63 @@ import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 
 /** The usable seekers of a pool, numbered by priority: lower numbers are served first. */
-final class Contenders {
+public final class Contenders {
 
   private final List<Seeker> seekers;
   private final List<float[]> vectors;
   private final int[] idRanks;
   private final int[][] excluded;
 
-  Contenders(List<Seeker> byPriority, Map<SeekerId, float[]> vectorsById) {
+  /**
+   * Numbers seekers by their place in the list.
+   *
+   * @param byPriority usable seekers by {@link Seeker#BY_PRIORITY}, each once
+   * @param vectorsById a vector of one dimension for each of them, finite and not all zeros
+   */
+  public Contenders(List<Seeker> byPriority, Map<SeekerId, float[]> vectorsById) {
     seekers = byPriority;
     vectors = byPriority.stream().map(seeker -> vectorsById.get(seeker.userId())).toList();
     idRanks = ranksOfIds(byPriority);
     excluded = exclusionsBothWays(byPriority);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return seekers.size();
   }
 
   /** Components of each vector; 0 where there is nobody. */
-  int dimension() {
+  public int dimension() {
     return vectors.isEmpty() ? 0 : vectors.getFirst().length;
   }
 
-  Seeker seeker(int number) {
+  /** The seeker of a number. */
+  public Seeker seeker(int number) {
     return seekers.get(number);
   }
 
-  float[] vector(int number) {
+  /** The embedding of a number, as it came; not to be changed. */
+  public float[] vector(int number) {
     return vectors.get(number);
   }
 
   /** The place of a seeker's id among all ids in order; decides between equal scores. */
-  int idRank(int number) {
+  public int idRank(int number) {
     return idRanks[number];
   }
 
   /** True if the two must not meet, whichever of them excludes the other. */
-  boolean excludes(int number, int other) {
+  public boolean excludes(int number, int other) {
     return Arrays.binarySearch(excluded[number], other) >= 0;
   }
 
+  /** True if they are two, and neither excludes the other. */
+  public boolean mayMeet(int number, int other) {
+    return number != other && !excludes(number, other);
+  }
+
   /** Those whom a contender must not meet, whichever of them excludes the other. */
-  int[] excludedOf(int number) {
+  public int[] excludedOf(int number) {
     return excluded[number].clone();
   }
 

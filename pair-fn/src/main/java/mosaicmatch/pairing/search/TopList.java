@@ -1,14 +1,19 @@
-package mosaicmatch.pairing;
+package mosaicmatch.pairing.search;
 
 import java.util.stream.IntStream;
 
-/** The highest approximate scores that one row has met, with whom; in no order. */
-final class TopList {
+/**
+ * The highest approximate values that one row has met, with whom; in no order. A value is the
+ * similarity with a candidate plus what the candidate's own waiting adds; the row's own waiting,
+ * alike for all, is left out.
+ */
+public final class TopList {
 
   private final int[] numbers;
   private final float[] values;
   private int size;
   private float floor;
+  private int lowest;
 
   /**
    * An empty list.
@@ -16,56 +21,60 @@ final class TopList {
    * @param capacity how many it keeps
    * @param floor what is not kept at all: values that don't exceed this
    */
-  TopList(int capacity, float floor) {
+  public TopList(int capacity, float floor) {
     numbers = new int[capacity];
     values = new float[capacity];
     this.floor = floor;
   }
 
   /** What a value must exceed to be kept: nobody who was met and is not here lies above it. */
-  float floor() {
+  public float floor() {
     return floor;
   }
 
   /** Whether somebody may have been turned away for want of room. */
-  boolean isFull() {
+  public boolean isFull() {
     return size == numbers.length;
   }
 
-  int size() {
+  /** How many are kept. */
+  public int size() {
     return size;
   }
 
-  int number(int place) {
+  /** The number of the contender at a place, 0 to {@code size() - 1}. */
+  public int number(int place) {
     return numbers[place];
   }
 
-  float value(int place) {
+  /** The value at a place. */
+  public float value(int place) {
     return values[place];
   }
 
   /** Keeps a value that exceeds the floor; in a full list the lowest one makes room. */
-  void add(int number, float value) {
-    int place = isFull() ? lowest() : size++;
+  public void add(int number, float value) {
+    int place = isFull() ? lowest : size++;
     numbers[place] = number;
     values[place] = value;
     if (isFull()) {
-      floor = values[lowest()];
+      lowest = lowest();
+      floor = values[lowest];
     }
   }
 
   private int lowest() {
-    int lowest = 0;
+    int found = 0;
     for (int i = 1; i < size; i++) {
-      if (values[i] < values[lowest]) {
-        lowest = i;
+      if (values[i] < values[found]) {
+        found = i;
       }
     }
-    return lowest;
+    return found;
   }
 
   /** All places, those with the highest values first. */
-  int[] places() {
+  public int[] places() {
     return IntStream.range(0, size)
         .boxed()
         .sorted((one, other) -> Float.compare(values[other], values[one]))

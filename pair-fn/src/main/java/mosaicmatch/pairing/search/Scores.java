@@ -1,4 +1,4 @@
-package mosaicmatch.pairing;
+package mosaicmatch.pairing.search;
 
 import java.util.stream.IntStream;
 
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * so that a score is the same to the bit whatever is computed beside it, whichever of the two is
  * named first, however many threads there are, and on whatever processor.
  */
-final class Scores {
+public final class Scores {
 
   /** Half the distance between 1 and the next number in single precision. */
   private static final double UNIT_ROUNDOFF = 0x1p-24;
@@ -21,12 +21,13 @@ final class Scores {
   private final double error;
   private final double[] norms;
 
-  Scores(Contenders contenders, double waitBoostWeight) {
+  /** Scores with this weight of waiting, 0 to 1. */
+  public Scores(Contenders contenders, double waitBoostWeight) {
     this(contenders, waitBoostWeight, errorBound(contenders.dimension()));
   }
 
   /** With another bound on the error of approximate scores. */
-  Scores(Contenders contenders, double waitBoostWeight, double error) {
+  public Scores(Contenders contenders, double waitBoostWeight, double error) {
     this.contenders = contenders;
     this.error = error;
     weight = waitBoostWeight;
@@ -38,7 +39,7 @@ final class Scores {
   }
 
   /** How far a score made in single precision of scaled vectors can lie from the exact one. */
-  double error() {
+  public double error() {
     return error;
   }
 
@@ -52,23 +53,23 @@ final class Scores {
   }
 
   /** What a contender's own waiting adds to each of its scores. */
-  double halfBoost(int number) {
+  public double halfBoost(int number) {
     return weight * contenders.seeker(number).waitBoost() / 2;
   }
 
   /** The exact score of two. */
-  double score(int one, int other) {
+  public double score(int one, int other) {
     return score(one, other, similarity(one, other));
   }
 
   /** The score of two whose similarity is known. */
-  double score(int one, int other, double similarity) {
+  public double score(int one, int other, double similarity) {
     double boosts = contenders.seeker(one).waitBoost() + contenders.seeker(other).waitBoost();
     return similarity + weight * boosts / 2;
   }
 
   /** The exact similarity of two, -1 to 1. */
-  double similarity(int one, int other) {
+  public double similarity(int one, int other) {
     double cosine =
         product(contenders.vector(one), contenders.vector(other)) / (norms[one] * norms[other]);
     return Math.clamp(cosine, -1.0, 1.0);
