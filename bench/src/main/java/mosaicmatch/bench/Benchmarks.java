@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import mosaicmatch.bench.kernel.KernelBenchmark;
 import mosaicmatch.bench.measure.Benchmark;
 import mosaicmatch.bench.measure.Table;
+import mosaicmatch.bench.pairing.PairingBenchmark;
+import mosaicmatch.bench.pairing.PairingBenchmark.Sizes;
+import mosaicmatch.bench.peers.PeersBenchmark;
+import mosaicmatch.bench.quality.QualityBenchmark;
 
 /** The command {@code bench/run NAME [--json FILE]}, and {@code bench/run markdown FILE...}. */
 public final class Benchmarks {
@@ -22,9 +26,18 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.of(
-              "cycle", new CycleBenchmark(),
-              "start", new StartBenchmark(),
-              "kernel", new KernelBenchmark(3_072, 9)));
+              "cycle",
+              new CycleBenchmark(),
+              "start",
+              new StartBenchmark(),
+              "kernel",
+              new KernelBenchmark(3_072, 9),
+              "pairing",
+              new PairingBenchmark(Sizes.GOALS),
+              "peers",
+              new PeersBenchmark(),
+              "quality",
+              new QualityBenchmark(5_000, 50_000, 768)));
 
   private Benchmarks() {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.bench.measure.Benchmark;
+import mosaicmatch.bench.measure.Folders;
 import mosaicmatch.bench.measure.Goal;
 import mosaicmatch.bench.measure.Measure;
 import mosaicmatch.bench.measure.Median;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The strategies that a setting can name. */
-final class Strategies {
+public final class Strategies {
 
   static final String DEFAULT = "priority-greedy";
 
@@ -14,6 +14,11 @@ final class Strategies {
       Map.of(DEFAULT, PriorityGreedy::new);
 
   private Strategies() {}
+
+  /** Their names, in order. */
+  public static List<String> names() {
+    return BY_NAME.keySet().stream().sorted().toList();
+  }
 
   static boolean isKnown(String name) {
     return BY_NAME.containsKey(name);
@@ -34,7 +39,7 @@ final class Strategies {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static PairingStrategy named(String name) {
+  public static PairingStrategy named(String name) {
     var strategy = BY_NAME.get(name);
     if (strategy == null) {
       throw new IllegalArgumentException("strategy must be " + mustBe());

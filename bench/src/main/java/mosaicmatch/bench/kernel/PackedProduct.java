@@ -11,7 +11,7 @@ import mosaicmatch.pairing.kernel.Kernel;
 final class PackedProduct {
 
   private static final int DEPTH = 384;
-  private static final int GROUPS_PER_TASK = 32;
+  private static final int GROUPS_PER_TASK = 16;
 
   private final Kernel kernel;
   private final Matrix rows;

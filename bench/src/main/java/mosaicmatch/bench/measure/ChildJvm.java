@@ -3,6 +3,7 @@ package mosaicmatch.bench.measure;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +47,26 @@ public final class ChildJvm {
    * @throws IllegalStateException if it fails
    */
   public void run(Class<?> main, String... arguments) throws IOException, InterruptedException {
-    int exitCode = exitCode(main, arguments);
+    int exitCode = start(main, arguments).waitFor();
     if (exitCode != 0) {
       throw new IllegalStateException(main.getSimpleName() + " ended with " + exitCode);
     }
   }
 
-  /** Runs a main class, and says with which code it ended. */
-  public int exitCode(Class<?> main, String... arguments) throws IOException, InterruptedException {
+  /**
+   * Runs a main class, and says with which code it ended; one that takes longer than it may is
+   * ended.
+   */
+  public int exitCode(Duration limit, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    var process = start(main, arguments);
+    if (!process.waitFor(limit)) {
+      process.destroyForcibly();
+    }
+    return process.waitFor();
+  }
+
+  private Process start(Class<?> main, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -61,6 +74,6 @@ public final class ChildJvm {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);
-    return builder.start().waitFor();
+    return builder.start();
   }
 }
