@@ -29,19 +29,24 @@ public final class PeersBenchmark implements Benchmark {
 
   /** With the sizes of the goals. */
   public PeersBenchmark() {
-    this(new TreeMap<>(Map.of(20_000, 4.0, 50_000, 6.0)), 50_000, 768);
+    this(
+        new PythonPeer(Path.of(System.getProperty("mosaic.root", "."))),
+        Map.of(20_000, 4.0, 50_000, 6.0),
+        50_000,
+        768);
   }
 
   /**
    * With other sizes.
    *
+   * @param peer whom to race
    * @param flatGoals how many times faster than FAISS, by pool size
    * @param graph the size of the pool for hnswlib
    * @param dimension components of each vector
    */
-  PeersBenchmark(Map<Integer, Double> flatGoals, int graph, int dimension) {
-    this.peer = new PythonPeer(Path.of(System.getProperty("mosaic.root", ".")));
-    this.flatGoals = flatGoals;
+  PeersBenchmark(PythonPeer peer, Map<Integer, Double> flatGoals, int graph, int dimension) {
+    this.peer = peer;
+    this.flatGoals = new TreeMap<>(flatGoals);
     this.graph = graph;
     this.dimension = dimension;
   }
