@@ -6,6 +6,7 @@ import mosaicmatch.pairing.Progress;
 import mosaicmatch.pairing.Strategies;
 import mosaicmatch.pairing.kernel.Kernel;
 import mosaicmatch.pairing.search.CandidateSources;
+import mosaicmatch.pairing.search.DenseSearch;
 import mosaicmatch.pairing.search.Work;
 
 /** The engine as benchmarks run it; the one place that knows its switches. */
@@ -31,7 +32,10 @@ public final class Engine {
   /** The same with every product of two vectors computed to its end. */
   public static Run runDense(PairingInput input) {
     var work = new Work();
-    return run(input, CandidateSources.exact(Kernel.fastest(), work), work);
+    var kernel = Kernel.fastest();
+    CandidateSources dense =
+        (contenders, scores) -> new DenseSearch(contenders, scores, kernel, work);
+    return run(input, dense, work);
   }
 
   private static Run run(PairingInput input, CandidateSources sources, Work work) {

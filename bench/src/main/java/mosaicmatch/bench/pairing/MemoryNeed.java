@@ -20,7 +20,7 @@ final class MemoryNeed {
   private static final double GOAL = 1.2;
 
   /** How close the smallest heap is found, as a share of the vectors. */
-  private static final double STEP = 0.05;
+  private static final double STEP = 0.08;
 
   /** Beyond this, nobody looks any further. */
   private static final double MOST = 4;
