@@ -22,7 +22,7 @@ LISTED_OF_REMAINING = 16
 NEAR = 4e-6
 M = 16
 EF_CONSTRUCTION = 100
-EFFORTS = (16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096)
+EFFORTS = (96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096)
 RECALL = 0.95
 SAMPLE = 1000
 BATCH = 2048
@@ -165,9 +165,8 @@ def tune(pool, index, facts):
     sample = np.random.default_rng(1).choice(pool.count, min(SAMPLE, pool.count), replace=False)
     listed = min(LISTED + 1, pool.count)
     exact = np.argpartition(-(pool.rows[sample] @ pool.columns.T), listed - 1, axis=1)[:, :listed]
-    for ef in EFFORTS:
-        if ef < listed:
-            continue
+    # No effort may be less than what is listed.
+    for ef in (LISTED + 1, *EFFORTS):
         index.effort(ef)
         found = index.search(pool.rows[sample])[1]
         facts["recall"] = float(np.mean([len(np.intersect1d(a, b)) / listed for a, b in zip(exact, found)]))
