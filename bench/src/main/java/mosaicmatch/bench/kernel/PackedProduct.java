@@ -4,30 +4,40 @@ import java.util.Arrays;
 import mosaicmatch.pairing.kernel.Kernel;
 
 /**
- * All dot products of rows and columns by one of the engine's kernels, on one thread, in the
- * engine's blocks: columns in panels, rows in groups, some groups at a time through all panels,
- * some components at a stretch.
+ * All dot products of rows and columns by one of the engine's kernels, on one thread: columns in
+ * panels, rows in groups, some groups at a time through all panels, some components at a stretch.
  */
 final class PackedProduct {
 
   private static final int DEPTH = 384;
-  private static final int GROUPS_PER_TASK = 16;
+
+  /** What rows may take of the second cache, as in the engine. */
+  private static final int CACHE_BYTES = 1_200_000;
+
+  private static final int FEWEST_GROUPS = 8;
+  private static final int MOST_GROUPS = 64;
 
   private final Kernel kernel;
   private final Matrix rows;
   private final Matrix columns;
+  private final int atATime;
   private final float[][] panels;
   private final float[][] groups;
   private final float[] sums;
 
   /** Room for the product; nothing is packed yet. */
   PackedProduct(Kernel kernel, Matrix rows, Matrix columns) {
+    atATime =
+        Math.clamp(
+            CACHE_BYTES / (rows.dimension() * Kernel.ROWS * Float.BYTES),
+            FEWEST_GROUPS,
+            MOST_GROUPS);
     this.kernel = kernel;
     this.rows = rows;
     this.columns = columns;
     panels =
         new float[blocks(columns.count(), kernel.width())][columns.dimension() * kernel.width()];
-    groups = new float[GROUPS_PER_TASK][rows.dimension() * Kernel.ROWS];
+    groups = new float[atATime][rows.dimension() * Kernel.ROWS];
     int groupCount = blocks(rows.count(), Kernel.ROWS);
     sums = new float[Math.multiplyExact(groupCount * panels.length, sumsOfAGroup())];
   }
@@ -50,8 +60,8 @@ final class PackedProduct {
   /** Packs the rows and multiplies; the columns must be packed. */
   void multiply() {
     int groupCount = blocks(rows.count(), Kernel.ROWS);
-    for (int first = 0; first < groupCount; first += GROUPS_PER_TASK) {
-      int count = Math.min(GROUPS_PER_TASK, groupCount - first);
+    for (int first = 0; first < groupCount; first += atATime) {
+      int count = Math.min(atATime, groupCount - first);
       for (int group = 0; group < count; group++) {
         pack(rows, (first + group) * Kernel.ROWS, Kernel.ROWS, groups[group]);
       }
@@ -92,8 +102,8 @@ final class PackedProduct {
   /** The product of a row and a column. */
   float at(int row, int column) {
     int group = row / Kernel.ROWS;
-    int first = group - group % GROUPS_PER_TASK;
-    int count = Math.min(GROUPS_PER_TASK, blocks(rows.count(), Kernel.ROWS) - first);
+    int first = group - group % atATime;
+    int count = Math.min(atATime, blocks(rows.count(), Kernel.ROWS) - first);
     int panel = column / kernel.width();
     int block = first * panels.length + panel * count + (group - first);
     return sums[

@@ -6,7 +6,6 @@ import mosaicmatch.pairing.Progress;
 import mosaicmatch.pairing.Strategies;
 import mosaicmatch.pairing.kernel.Kernel;
 import mosaicmatch.pairing.search.CandidateSources;
-import mosaicmatch.pairing.search.DenseSearch;
 import mosaicmatch.pairing.search.Work;
 
 /** The engine as benchmarks run it; the one place that knows its switches. */
@@ -32,10 +31,7 @@ public final class Engine {
   /** The same with every product of two vectors computed to its end. */
   public static Run runDense(PairingInput input) {
     var work = new Work();
-    var kernel = Kernel.fastest();
-    CandidateSources dense =
-        (contenders, scores) -> new DenseSearch(contenders, scores, kernel, work);
-    return run(input, dense, work);
+    return run(input, CandidateSources.dense(Kernel.fastest(), work), work);
   }
 
   private static Run run(PairingInput input, CandidateSources sources, Work work) {
