@@ -8,10 +8,14 @@ import java.util.Optional;
  * @param dryRun true to plan and change nothing
  * @param threshold overrides {@code MOSAIC_THRESHOLD}
  * @param waitBoostWeight overrides {@code MOSAIC_WAIT_BOOST_WEIGHT}
- * @param strategy overrides {@code MOSAIC_STRATEGY}
+ * @param strategy overrides {@code MOSAIC_STRATEGY} and {@code MOSAIC_AB_STRATEGY}
+ * @param maxMissedCycles overrides {@code MOSAIC_MAX_MISSED_CYCLES}
+ * @param patientThreshold overrides {@code MOSAIC_PATIENT_THRESHOLD}
  */
 record ManualStart(
     Optional<Boolean> dryRun,
     Optional<Double> threshold,
     Optional<Double> waitBoostWeight,
-    Optional<String> strategy) {}
+    Optional<String> strategy,
+    Optional<Integer> maxMissedCycles,
+    Optional<Double> patientThreshold) {}

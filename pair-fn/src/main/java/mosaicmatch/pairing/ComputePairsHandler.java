@@ -1,7 +1,10 @@
 package mosaicmatch.pairing;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.aws.TableNames;
 import mosaicmatch.lambda.Call;
@@ -27,6 +30,7 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
   private final StepLog log;
   private final ComputePairs computePairs;
   private final PairingSettings settings;
+  private final Optional<StrategyTrial> trial;
 
   /** Set up by the environment variables of the process. */
   public ComputePairsHandler() {
@@ -43,12 +47,15 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
     var dynamoDb = aws.dynamoDb();
     var records = CyclesTable.open(dynamoDb, tables.cycles(), clock);
     var secrets = SecretsManagerSecrets.cached(aws.secretsManager(), clock);
+    var traits = TraitServiceClient.of(environment, secrets, clock);
     var computing =
         new ComputePairs(
             LockTable.open(dynamoDb, tables.lock(), LockTimes.of(environment), clock),
             records,
             CycleBucket.open(aws.s3(), environment.text("MOSAIC_BUCKET", "mosaicmatch-cycles")),
-            new VectorPages(TraitServiceClient.of(environment, secrets, clock).vectors()));
+            new VectorPages(traits.vectors()),
+            Candidates.of(environment, traits.similar()),
+            clock);
     this(
         environment,
         StoredAnswers.inTable(dynamoDb, tables.idempotency()),
@@ -63,6 +70,7 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
     this.log = log;
     this.computePairs = computePairs;
     this.settings = PairingSettings.of(environment);
+    this.trial = StrategyTrial.of(environment);
   }
 
   @Override
@@ -80,15 +88,26 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
             cycle.execution() + "|" + cycle.redriveCount(),
             call.context(),
             ComputedPlan.class,
-            () -> log.timed(cycle.id(), STEP, () -> compute(request), ComputePairsHandler::counts));
+            () ->
+                log.timed(
+                    cycle.id(),
+                    STEP,
+                    () -> compute(request, call.context()),
+                    ComputePairsHandler::counts));
     call.metrics().count(Metric.PAIRS, computed.plan().pairs());
     call.metrics().count(Metric.UNMATCHED, computed.plan().unmatched());
     call.metrics().count(Metric.LEFT_OUT, computed.plan().leftOut());
     return computed;
   }
 
-  private ComputedPlan compute(ComputePairsRequest request) {
-    return computePairs.compute(request.cycle(), request.pool(), request.settingsOver(settings));
+  private ComputedPlan compute(ComputePairsRequest request, Context context) {
+    var cycle = request.cycle();
+    var usual = trial.map(t -> t.settings(cycle.id(), settings)).orElse(settings);
+    return computePairs.compute(
+        cycle,
+        request.pool(),
+        request.settingsOver(usual),
+        () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
   }
 
   private static Map<String, Long> counts(ComputedPlan computed) {

@@ -2,8 +2,8 @@ package mosaicmatch.pairing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mosaicmatch.settings.Environment;
-import mosaicmatch.settings.WrongSettingException;
 
 /**
  * What a cycle pairs by.
@@ -26,6 +26,9 @@ public record PairingSettings(
     if (!(waitBoostWeight >= 0 && waitBoostWeight <= 1)) {
       throw new IllegalArgumentException("wait_boost_weight must lie between 0 and 1, such as 0.1");
     }
+    if (patience.isPresent() && patience.get().threshold() > threshold) {
+      throw new IllegalArgumentException("patient_threshold must not lie above threshold");
+    }
   }
 
   /** The same threshold for all. */
@@ -39,19 +42,23 @@ public record PairingSettings(
     }
   }
 
+  /** The same with another strategy. */
+  PairingSettings with(String strategy) {
+    return new PairingSettings(threshold, waitBoostWeight, strategy, patience);
+  }
+
   /**
-   * From {@code MOSAIC_THRESHOLD} (0.35), {@code MOSAIC_WAIT_BOOST_WEIGHT} (0.1) and {@code
-   * MOSAIC_STRATEGY} (priority-greedy).
+   * From {@code MOSAIC_THRESHOLD} (0.35), {@code MOSAIC_WAIT_BOOST_WEIGHT} (0.1), {@code
+   * MOSAIC_STRATEGY} (priority-greedy) and those of {@link Patience}.
    */
   static PairingSettings of(Environment environment) {
+    double threshold = environment.doubleOr("MOSAIC_THRESHOLD", 0.35, -1, 2);
     var strategy = environment.textOr("MOSAIC_STRATEGY", Strategies.DEFAULT);
-    if (!Strategies.isKnown(strategy)) {
-      throw new WrongSettingException("MOSAIC_STRATEGY", Strategies.mustBe(), Strategies.DEFAULT);
-    }
     return new PairingSettings(
-        environment.doubleOr("MOSAIC_THRESHOLD", 0.35, -1, 2),
+        threshold,
         environment.doubleOr("MOSAIC_WAIT_BOOST_WEIGHT", 0.1, 0, 1),
-        strategy);
+        Strategies.known("MOSAIC_STRATEGY", strategy),
+        Patience.of(environment, threshold));
   }
 
   /**
@@ -63,7 +70,8 @@ public record PairingSettings(
     return new PairingSettings(
         Double.parseDouble(setting(settings, "threshold")),
         Double.parseDouble(setting(settings, "wait_boost_weight")),
-        setting(settings, "strategy"));
+        setting(settings, "strategy"),
+        Patience.ofMap(settings));
   }
 
   private static String setting(Map<String, String> settings, String name) {
@@ -73,9 +81,11 @@ public record PairingSettings(
 
   /** The settings by name, as they are kept with the plan; numbers in their shortest exact form. */
   Map<String, String> asMap() {
-    return Map.of(
-        "threshold", Double.toString(threshold),
-        "wait_boost_weight", Double.toString(waitBoostWeight),
-        "strategy", strategy);
+    var settings = new TreeMap<String, String>();
+    settings.put("threshold", Double.toString(threshold));
+    settings.put("wait_boost_weight", Double.toString(waitBoostWeight));
+    settings.put("strategy", strategy);
+    patience.ifPresent(given -> settings.putAll(given.asMap()));
+    return settings;
   }
 }

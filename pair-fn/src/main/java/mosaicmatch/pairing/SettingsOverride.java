@@ -8,9 +8,15 @@ import java.util.Optional;
  * @param threshold as in {@link PairingSettings}
  * @param waitBoostWeight as in {@link PairingSettings}
  * @param strategy as in {@link PairingSettings}
+ * @param maxMissedCycles as in {@link Patience}
+ * @param patientThreshold as in {@link Patience}; without effect where nobody is patient
  */
 record SettingsOverride(
-    Optional<Double> threshold, Optional<Double> waitBoostWeight, Optional<String> strategy) {
+    Optional<Double> threshold,
+    Optional<Double> waitBoostWeight,
+    Optional<String> strategy,
+    Optional<Integer> maxMissedCycles,
+    Optional<Double> patientThreshold) {
 
   /**
    * Checks what is given.
@@ -19,13 +25,29 @@ record SettingsOverride(
    */
   SettingsOverride {
     new PairingSettings(threshold.orElse(0.0), waitBoostWeight.orElse(0.0), "any");
+    new Patience(maxMissedCycles.orElse(1), patientThreshold.orElse(0.0));
     strategy.ifPresent(Strategies::named);
   }
 
+  /**
+   * The settings of the cycle.
+   *
+   * @throws IllegalArgumentException if the given threshold of the patient lies above the other one
+   */
   PairingSettings over(PairingSettings defaults) {
+    double lowest = threshold.orElse(defaults.threshold());
     return new PairingSettings(
-        threshold.orElse(defaults.threshold()),
+        lowest,
         waitBoostWeight.orElse(defaults.waitBoostWeight()),
-        strategy.orElse(defaults.strategy()));
+        strategy.orElse(defaults.strategy()),
+        patience(defaults.patience(), lowest));
+  }
+
+  /** A threshold that is given for all takes the one of the patient down with it. */
+  private Optional<Patience> patience(Optional<Patience> defaults, double lowest) {
+    double usual = Math.min(lowest, defaults.map(Patience::threshold).orElse(Patience.THRESHOLD));
+    return maxMissedCycles
+        .or(() -> defaults.map(Patience::missedCycles))
+        .map(missed -> new Patience(missed, patientThreshold.orElse(usual)));
   }
 }

@@ -2,8 +2,8 @@ package mosaicmatch.pairing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import mosaicmatch.settings.WrongSettingException;
 
 /** The strategies that a setting can name. */
 public final class Strategies {
@@ -11,11 +11,17 @@ public final class Strategies {
   static final String DEFAULT = "priority-greedy";
 
   private static final Map<String, Supplier<PairingStrategy>> BY_NAME =
-      Map.of(DEFAULT, PriorityGreedy::new);
+      Map.of(
+          DEFAULT,
+          PriorityGreedy::new,
+          "global-greedy",
+          GlobalGreedy::new,
+          "maximum-weight",
+          MaximumWeight::new);
 
   private Strategies() {}
 
-  /** Their names, in order. */
+  /** All names, in alphabetical order. */
   public static List<String> names() {
     return BY_NAME.keySet().stream().sorted().toList();
   }
@@ -31,7 +37,19 @@ public final class Strategies {
 
   /** What a strategy's name must be. */
   static String mustBe() {
-    return "one of " + new TreeSet<>(BY_NAME.keySet());
+    return "one of " + names();
+  }
+
+  /**
+   * A name that a variable gives.
+   *
+   * @throws WrongSettingException if no strategy has it
+   */
+  static String known(String variable, String name) {
+    if (!isKnown(name)) {
+      throw new WrongSettingException(variable, mustBe(), DEFAULT);
+    }
+    return name;
   }
 
   /**

@@ -1,6 +1,7 @@
 package mosaicmatch.pairing;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mosaicmatch.aws.LocalDynamo;
@@ -24,8 +25,7 @@ import mosaicmatch.traits.SeekerVectors;
 /** The function over stores in memory; only the stored answers are in DynamoDB. */
 final class PlanWorld {
 
-  private static final Environment QUIET = new Environment(Map.of("MOSAIC_METRICS", "off"));
-
+  private final Environment environment;
   final HandDrivenClock clock = new HandDrivenClock();
   final InMemoryTraitService traits = new InMemoryTraitService();
   final InMemoryPlanStore store = new InMemoryPlanStore();
@@ -34,6 +34,17 @@ final class PlanWorld {
       new InMemoryCycleLock(clock, Duration.ofSeconds(300), Duration.ofSeconds(5));
   private final StoredAnswers answers =
       StoredAnswers.inTable(LocalDynamo.client(), LocalDynamo.freshTables().idempotency());
+
+  PlanWorld() {
+    this(Map.of());
+  }
+
+  /** With these settings of the function. */
+  PlanWorld(Map<String, String> settings) {
+    var variables = new HashMap<>(settings);
+    variables.put("MOSAIC_METRICS", "off");
+    environment = new Environment(variables);
+  }
 
   Cycle open() {
     var cycle = ((Opening.Opened) lock.open(Pools.CYCLE, "execution-1", 0)).cycle();
@@ -52,10 +63,15 @@ final class PlanWorld {
   }
 
   ComputedPlan compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
-    var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
+    return compute(new VectorPages(vectors), Candidates.exact(), cycle, pool, more);
+  }
+
+  ComputedPlan compute(
+      VectorPages vectors, Candidates candidates, Cycle cycle, Pool pool, String more) {
+    var computing = new ComputePairs(lock, records, store, vectors, candidates, clock);
     var log = new StepLog(records, clock);
     return JsonCall.of(
-        new ComputePairsHandler(QUIET, answers, log, computing),
+        new ComputePairsHandler(environment, answers, log, computing),
         "{\"cycle\":%s,\"pool\":%s%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
         ComputedPlan.class);
   }

@@ -23,6 +23,8 @@ final class Pools {
   enum Shape {
     RANDOM,
     CLUSTERED,
+    /** A few large groups and many small ones. */
+    POWER_LAW,
     ALL_EQUAL,
     NEAR_TIES
   }
@@ -91,11 +93,13 @@ final class Pools {
   private static float[] vector(Random random, int dimension, Shape shape) {
     var vector = new float[dimension];
     int cluster = random.nextInt(5);
+    int group = shape == Shape.POWER_LAW ? (int) Math.min(dimension, 1 / random.nextDouble()) : 0;
     for (int d = 0; d < dimension; d++) {
       vector[d] =
           switch (shape) {
             case RANDOM -> (float) random.nextGaussian();
             case CLUSTERED -> (float) (random.nextGaussian() + (d % 5 == cluster ? 3 : 0));
+            case POWER_LAW -> (float) (random.nextGaussian() + (d % group == 0 ? 4 : 0));
             case ALL_EQUAL -> 0.25f;
             case NEAR_TIES -> 1 + random.nextInt(3) * Math.ulp(1f);
           };

@@ -27,11 +27,13 @@ public enum Metric {
   CYCLE_DURATION(Unit.SECONDS, "write-report"),
   /** Seekers in the pool. */
   SEEKERS(Unit.COUNT, "fetch-pool"),
+  /** Seekers who wait and found no room in the pool: more than {@code MOSAIC_MAX_SEEKERS} do. */
+  OVER_LIMIT(Unit.COUNT, "fetch-pool"),
   /** Pairs of the plan. */
   PAIRS(Unit.COUNT, "compute-pairs"),
   /** Seekers whom the plan leaves unmatched. */
   UNMATCHED(Unit.COUNT, "compute-pairs"),
-  /** Unmatched seekers whose vector can't be used. */
+  /** Unmatched seekers whose vector, id or opt-in can't be used. */
   LEFT_OUT(Unit.COUNT, "compute-pairs"),
   /** Mean score of the plan's pairs. */
   SCORE_MEAN(Unit.NONE, "write-report"),

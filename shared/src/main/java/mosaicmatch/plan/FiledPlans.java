@@ -14,11 +14,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.json.Json;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 
 /** The plan store's formats and keys, over files wherever they are kept. */
 class FiledPlans implements PlanStore {
+
+  private static final String SEEKERS = "seekers.jsonl";
+
+  /** Beside a pool's seekers; missing where nobody was left out. */
+  private static final String LEFT_OUT = "left-out.jsonl";
 
   private final CycleFiles files;
 
@@ -27,13 +33,27 @@ class FiledPlans implements PlanStore {
   }
 
   @Override
-  public String writePool(CycleId cycle, List<Seeker> seekers) {
-    return writeLines(freshFolder(cycle, "pool") + "seekers.jsonl", seekers.iterator());
+  public String writePool(CycleId cycle, List<Seeker> seekers, List<LeftOutSeeker> leftOut) {
+    var folder = freshFolder(cycle, "pool");
+    if (!leftOut.isEmpty()) {
+      writeLines(folder + LEFT_OUT, leftOut.iterator());
+    }
+    return writeLines(folder + SEEKERS, seekers.iterator());
   }
 
   @Override
   public Stream<Seeker> pool(String poolKey) {
     return readLines(poolKey, Seeker.class);
+  }
+
+  @Override
+  public Stream<LeftOutSeeker> leftOut(String poolKey) {
+    var key = poolKey.substring(0, poolKey.lastIndexOf('/') + 1) + LEFT_OUT;
+    try {
+      return readLines(key, LeftOutSeeker.class);
+    } catch (MissingFileException nobody) {
+      return Stream.empty();
+    }
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mosaicmatch.pool.LeftOutSeeker;
+import mosaicmatch.pool.LeftOutSeeker.Reason;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,27 @@ abstract class PlanStoreContract {
     assertThat(key).startsWith("cycles/" + CYCLE + "/pool/").endsWith("/seekers.jsonl");
     try (var read = store.pool(key)) {
       assertThat(read).containsExactlyElementsOf(seekers);
+    }
+  }
+
+  @Test
+  void whoIsLeftOutOfAPoolIsKeptBesideIt() {
+    var leftOut =
+        List.of(
+            new LeftOutSeeker(new SeekerId("eva"), OPTED_IN, Reason.LIVE_CLAIM),
+            new LeftOutSeeker(new SeekerId("fay"), OPTED_IN, Reason.OVER_LIMIT));
+    var key = store.writePool(CYCLE, List.of(seeker("ada")), leftOut);
+    try (var read = store.leftOut(key);
+        var pool = store.pool(key)) {
+      assertThat(read).containsExactlyElementsOf(leftOut);
+      assertThat(pool).containsExactly(seeker("ada"));
+    }
+  }
+
+  @Test
+  void aPoolThatKeptNobodyBesideItLeftNobodyOut() {
+    try (var read = store.leftOut(store.writePool(CYCLE, List.of(seeker("ada"))))) {
+      assertThat(read).isEmpty();
     }
   }
 

@@ -27,12 +27,18 @@ final class PairSentences {
         isFirst ? pair.boost1() : pair.boost2(),
         isFirst ? pair.boost2() : pair.boost1(),
         Words.setting(plan, "wait_boost_weight"),
-        Words.setting(plan, "threshold"),
+        needed(plan, pair.score()),
         pair.rank(),
         pair.runnerUpScore(),
         Duration.between(own.optedInAt(), plan.clock()),
         Duration.between(partner.optedInAt(), plan.clock()),
         entry.map(found -> found.status().wireName()));
+  }
+
+  /** A pair below the threshold was made by the lower one, of those who were missed for long. */
+  private static double needed(PlanDocument plan, double score) {
+    double threshold = Words.setting(plan, "threshold");
+    return score < threshold ? Words.setting(plan, "patient_threshold") : threshold;
   }
 
   static List<String> of(PairFacts pair, Optional<AuditEntry> entry, boolean isDryRun) {

@@ -23,6 +23,7 @@ public final class Scores {
   private final double error;
   private final double[] norms;
   private final float[] inverses;
+  private final double[] prices;
 
   /** Scores with this weight of waiting, 0 to 1. */
   public Scores(Contenders contenders, double waitBoostWeight) {
@@ -43,6 +44,21 @@ public final class Scores {
     for (int number = 0; number < norms.length; number++) {
       inverses[number] = (float) (1 / norms[number]);
     }
+    prices = new double[contenders.size()];
+  }
+
+  private Scores(Scores unpriced, double[] prices) {
+    contenders = unpriced.contenders;
+    weight = unpriced.weight;
+    error = unpriced.error;
+    norms = unpriced.norms;
+    inverses = unpriced.inverses;
+    this.prices = prices;
+  }
+
+  /** The same less what each of the two costs, by number, up to 2. */
+  public Scores less(double[] prices) {
+    return new Scores(this, prices.clone());
   }
 
   /** How far a score made in single precision of scaled vectors can lie from the exact one. */
@@ -61,7 +77,7 @@ public final class Scores {
 
   /** What a contender's own waiting adds to each of its scores. */
   public double halfBoost(int number) {
-    return weight * contenders.seeker(number).waitBoost() / 2;
+    return weight * contenders.seeker(number).waitBoost() / 2 - prices[number];
   }
 
   /** The exact score of two. */
@@ -72,7 +88,7 @@ public final class Scores {
   /** The score of two whose similarity is known. */
   public double score(int one, int other, double similarity) {
     double boosts = contenders.seeker(one).waitBoost() + contenders.seeker(other).waitBoost();
-    return similarity + weight * boosts / 2;
+    return similarity + weight * boosts / 2 - (prices[one] + prices[other]);
   }
 
   /** The exact similarity of two, -1 to 1. */
