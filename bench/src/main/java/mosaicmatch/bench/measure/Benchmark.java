@@ -1,9 +1,9 @@
-package mosaicmatch.bench;
+package mosaicmatch.bench.measure;
 
 import java.util.List;
 
 /** Something that can be measured. */
-interface Benchmark {
+public interface Benchmark {
 
   /**
    * Measures it, telling on standard error what it is at.
