@@ -26,6 +26,11 @@ final class Decision {
     return chooser;
   }
 
+  /** The best score; negative infinity as long as there is none. */
+  double first() {
+    return first;
+  }
+
   /** The second best score; negative infinity as long as there is none. */
   double second() {
     return second;

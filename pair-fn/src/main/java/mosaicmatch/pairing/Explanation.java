@@ -19,8 +19,8 @@ import mosaicmatch.pool.Seeker;
 /** Says of every pair why it was made, and of everybody who is left why they are. */
 final class Explanation {
 
-  /** Candidates kept for each: the best, and some to be certain that it is. */
-  private static final int CANDIDATES = 4;
+  /** Candidates kept for each: the best, and one to be certain that it is. */
+  private static final int CANDIDATES = 2;
 
   private static final double ANY = Double.NEGATIVE_INFINITY;
 
@@ -29,7 +29,7 @@ final class Explanation {
   private final Scores scores;
   private final Limits limits;
   private final CandidateSource source;
-  private final PartnerChooser chooser;
+  private final PartnerChooser bestOfAll;
   private final PartnerChooser withinLimits;
   private final boolean[] nobody;
   private final Progress progress;
@@ -42,7 +42,7 @@ final class Explanation {
     limits = problem.limits();
     source = problem.source();
     withinLimits = problem.chooser();
-    chooser = problem.chooser((one, other) -> ANY);
+    bestOfAll = problem.bestOfAll();
     nobody = new boolean[contenders.size()];
   }
 
@@ -91,9 +91,9 @@ final class Explanation {
         int number = batch[row];
         var list = lists[row];
         var decision =
-            chooser
+            bestOfAll
                 .decide(number, list, nobody)
-                .orElseGet(() -> chooser.decideByMore(number, list, nobody, ANY));
+                .orElseGet(() -> bestOfAll.decideByMore(number, list, nobody, ANY));
         unmatched.add(unmatched(number, decision.choice(), left.length));
       }
       progress.report((double) unmatched.size() / left.length, contenders.size() - left.length);
@@ -130,7 +130,8 @@ final class Explanation {
     int number = best.chooser();
     double lowest = limits.lowestFrom(0);
     return best.score() >= limits.limit(number, best.partner())
-        || (best.score() >= lowest && !withinLimits.best(number, nobody, lowest).isEmpty());
+        || (best.score() >= lowest
+            && withinLimits.decide(number, nobody, lowest).choice().isPresent());
   }
 
   private boolean wouldDo(int number, int other) {

@@ -26,13 +26,13 @@ public record PairingProblem(
         sources.open(contenders, scores));
   }
 
-  /** Chooses partners whose scores reach the limits. */
+  /** Chooses partners whose scores reach the limits, with the runner-up of each. */
   PartnerChooser chooser() {
-    return chooser(limits::limit);
+    return new PartnerChooser(this, limits::limit, Decision::second);
   }
 
-  /** Chooses partners whose scores reach other limits. */
-  PartnerChooser chooser(PartnerChooser.Limit limit) {
-    return new PartnerChooser(contenders, scores, source, limit);
+  /** Finds the best partner of all, whatever the limits. */
+  PartnerChooser bestOfAll() {
+    return new PartnerChooser(this, (one, other) -> Double.NEGATIVE_INFINITY, Decision::first);
   }
 }

@@ -1,6 +1,7 @@
 package mosaicmatch.pairing;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import mosaicmatch.pairing.search.CandidateSource;
 import mosaicmatch.pairing.search.Contenders;
 import mosaicmatch.pairing.search.Scores;
@@ -16,6 +17,7 @@ final class PartnerChooser {
   private final Scores scores;
   private final CandidateSource source;
   private final Limit limit;
+  private final ToDoubleFunction<Decision> decisive;
 
   /** The score that two must reach to be a pair. */
   @FunctionalInterface
@@ -23,16 +25,24 @@ final class PartnerChooser {
     double of(int one, int other);
   }
 
-  PartnerChooser(Contenders contenders, Scores scores, CandidateSource source, Limit limit) {
-    this.contenders = contenders;
-    this.scores = scores;
-    this.source = source;
+  /**
+   * For a problem.
+   *
+   * @param limit what the score of a partner must reach
+   * @param decisive which score of a decision nobody who is missing may exceed: the second for a
+   *     choice with its runner-up, the first if only the best is asked for
+   */
+  PartnerChooser(PairingProblem problem, Limit limit, ToDoubleFunction<Decision> decisive) {
+    contenders = problem.contenders();
+    scores = problem.scores();
+    source = problem.source();
     this.limit = limit;
+    this.decisive = decisive;
   }
 
   /**
    * Decides by a list of candidates if it is long enough, computing exactly what may decide; empty
-   * if somebody who is not in the list could be better than the best, or than the second.
+   * if somebody who is not in the list could change what is asked for.
    */
   Optional<Decision> decide(int chooser, TopList list, boolean[] taken) {
     var decision = best(chooser, list, taken);
@@ -57,20 +67,18 @@ final class PartnerChooser {
     throw new IllegalStateException("a list of everybody does not decide for " + chooser);
   }
 
-  /** The best partner for a contender for whom nobody was proposed yet. */
-  Optional<Choice> best(int chooser, boolean[] taken, double least) {
+  /** Decides for a contender for whom nobody was proposed yet. */
+  Decision decide(int chooser, boolean[] taken, double least) {
     var list = source.best(chooser, taken, 1 + MORE, least);
-    return decide(chooser, list, taken)
-        .orElseGet(() -> decideByMore(chooser, list, taken, least))
-        .choice();
+    return decide(chooser, list, taken).orElseGet(() -> decideByMore(chooser, list, taken, least));
   }
 
-  /** From the highest value down, until nobody further can be second. */
+  /** From the highest value down, until nobody further counts. */
   private Decision best(int chooser, TopList list, boolean[] taken) {
     var decision = new Decision(chooser);
     double ownBoost = scores.halfBoost(chooser);
     for (int place : list.places()) {
-      if (list.value(place) + ownBoost + scores.error() < decision.second()) {
+      if (list.value(place) + ownBoost + scores.error() < decisive.applyAsDouble(decision)) {
         break;
       }
       if (!taken[list.number(place)]) {
@@ -91,6 +99,7 @@ final class PartnerChooser {
   private boolean isCertain(int chooser, TopList list, Decision decision) {
     return !source.isExact()
         || !list.isFull()
-        || decision.second() > list.floor() + scores.halfBoost(chooser) + scores.error();
+        || decisive.applyAsDouble(decision)
+            > list.floor() + scores.halfBoost(chooser) + scores.error();
   }
 }

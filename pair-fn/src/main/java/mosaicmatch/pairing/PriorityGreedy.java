@@ -17,7 +17,7 @@ import mosaicmatch.pairing.search.TopList;
 public final class PriorityGreedy implements PairingStrategy {
 
   /** Candidates kept for each: enough that few lists run out before their seeker's turn. */
-  private static final int CANDIDATES = 16;
+  private static final int CANDIDATES = 8;
 
   @Override
   public String algorithm() {

@@ -39,6 +39,26 @@ public interface Kernel {
   float highestSum(float[] values, int valuesFrom, float[] more, int moreFrom);
 
   /**
+   * Finds the columns of a panel for which {@code values[valuesFrom + i] + more[moreFrom + i] +
+   * factor * factors[moreFrom + i]} exceeds a limit.
+   *
+   * @param found where their places in the panel are written, in order; as long as a panel is wide
+   * @return how many there are
+   */
+  int above(
+      float[] values,
+      int valuesFrom,
+      float[] more,
+      float[] factors,
+      int moreFrom,
+      float factor,
+      float limit,
+      int[] found);
+
+  /** The sum of products of the components from {@code from} to before {@code end}. */
+  float product(float[] one, float[] other, int from, int end);
+
+  /**
    * The fastest that runs here: by the vectors that the processor prefers, or without the Vector
    * API where the JVM was started without its module, {@code jdk.incubator.vector}.
    */

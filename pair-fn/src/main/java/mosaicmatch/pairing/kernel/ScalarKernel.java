@@ -67,4 +67,39 @@ public final class ScalarKernel implements Kernel {
     }
     return highest;
   }
+
+  @Override
+  public int above(
+      float[] values,
+      int valuesFrom,
+      float[] more,
+      float[] factors,
+      int moreFrom,
+      float factor,
+      float limit,
+      int[] found) {
+    int count = 0;
+    for (int i = 0; i < WIDTH; i++) {
+      if (values[valuesFrom + i] + more[moreFrom + i] + factor * factors[moreFrom + i] > limit) {
+        found[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public float product(float[] one, float[] other, int from, int end) {
+    var sums = new float[PASS];
+    int d = from;
+    for (; d + PASS <= end; d += PASS) {
+      for (int i = 0; i < PASS; i++) {
+        sums[i] += one[d + i] * other[d + i];
+      }
+    }
+    float sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    for (; d < end; d++) {
+      sum += one[d] * other[d];
+    }
+    return sum;
+  }
 }

@@ -27,7 +27,7 @@ public interface CandidateSource {
     return true;
   }
 
-  /** How many rows at a time keep all processors busy. */
+  /** How many rows are best asked for together. */
   default int batch() {
     return 384;
   }

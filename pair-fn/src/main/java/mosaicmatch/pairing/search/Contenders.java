@@ -1,7 +1,7 @@
 package mosaicmatch.pairing.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +71,14 @@ public final class Contenders {
   }
 
   private static int[] ranksOfIds(List<Seeker> seekers) {
+    byte[][] ids =
+        seekers.stream()
+            .map(seeker -> seeker.userId().value().getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
     int[] byId =
         IntStream.range(0, seekers.size())
             .boxed()
-            .sorted(Comparator.comparing(number -> seekers.get(number).userId()))
+            .sorted((one, other) -> Arrays.compareUnsigned(ids[one], ids[other]))
             .mapToInt(Integer::intValue)
             .toArray();
     var ranks = new int[byId.length];

@@ -13,22 +13,24 @@ import mosaicmatch.pairing.kernel.Kernel;
 final class PackedColumns {
 
   private final Scores scores;
+  private final Coordinates coordinates;
   private final int width;
-  private final int dimension;
   private final int[] numbers;
   private final float[][] panels;
   private final float[] boosts;
+  private final float[] rests;
   private final BitSet packed = new BitSet();
   private int size;
 
   /** Room for all contenders, of whom nobody is packed yet. */
-  PackedColumns(Contenders contenders, Scores scores, Kernel kernel) {
+  PackedColumns(int contenders, Scores scores, Coordinates coordinates, Kernel kernel) {
     this.scores = scores;
+    this.coordinates = coordinates;
     width = kernel.width();
-    dimension = contenders.dimension();
-    numbers = new int[contenders.size()];
-    panels = new float[(contenders.size() + width - 1) / width][];
+    numbers = new int[contenders];
+    panels = new float[(contenders + width - 1) / width][];
     boosts = new float[panels.length * width];
+    rests = new float[boosts.length];
   }
 
   /** Packs all who are not taken, and nobody else. */
@@ -38,7 +40,8 @@ final class PackedColumns {
       fillHoles(taken, free.length);
     } else {
       Arrays.setAll(
-          panels, panel -> panels[panel] == null ? new float[dimension * width] : panels[panel]);
+          panels,
+          panel -> panels[panel] == null ? new float[coordinates.count() * width] : panels[panel]);
       packed.clear();
       place(free, IntStream.range(0, free.length).toArray());
     }
@@ -65,7 +68,8 @@ final class PackedColumns {
   private void place(int number, int place) {
     numbers[place] = number;
     boosts[place] = (float) scores.halfBoost(number);
-    scores.copyScaled(number, panels[place / width], place % width, width);
+    rests[place] = coordinates.rest(number);
+    coordinates.copy(number, panels[place / width], place % width, width);
   }
 
   int size() {
@@ -84,6 +88,11 @@ final class PackedColumns {
   /** What each column adds to a similarity, by place. */
   float[] boosts() {
     return boosts;
+  }
+
+  /** What the packed components leave of each column, by place. */
+  float[] rests() {
+    return rests;
   }
 
   /** The contender at a place, which must not lie behind the last. */

@@ -1,6 +1,8 @@
 package mosaicmatch.pairing.search;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import mosaicmatch.pairing.kernel.Kernel;
 
 /**
  * Computes scores: cosine similarity plus the weighted mean of both wait boosts. Those that decide
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Scores {
 
   /** Half the distance between 1 and the next number in single precision. */
-  private static final double UNIT_ROUNDOFF = 0x1p-24;
+  static final double UNIT_ROUNDOFF = 0x1p-24;
 
   /** Roundings besides those of the sum: both vectors' scaling, the boost, and the limit. */
   private static final int OTHER_ROUNDINGS = 16;
@@ -20,6 +22,7 @@ public final class Scores {
   private final double weight;
   private final double error;
   private final double[] norms;
+  private final float[] inverses;
   private final double[] prices;
 
   /** Scores with this weight of waiting, 0 to 1. */
@@ -37,7 +40,11 @@ public final class Scores {
             .parallel()
             .mapToDouble(number -> norm(contenders.vector(number)))
             .toArray();
-    prices = new double[contenders.size()];
+    inverses = new float[norms.length];
+    for (int number = 0; number < norms.length; number++) {
+      inverses[number] = (float) (1 / norms[number]);
+    }
+    prices = new double[norms.length];
   }
 
   private Scores(Scores unpriced, double[] prices) {
@@ -45,6 +52,7 @@ public final class Scores {
     weight = unpriced.weight;
     error = unpriced.error;
     norms = unpriced.norms;
+    inverses = unpriced.inverses;
     this.prices = prices;
   }
 
@@ -63,7 +71,7 @@ public final class Scores {
    * and Stability of Numerical Algorithms", 2nd ed., section 3.1), where the products' absolute
    * values add up to 1 at the most.
    */
-  private static double errorBound(int dimension) {
+  static double errorBound(int dimension) {
     return 1.01 * (dimension + OTHER_ROUNDINGS) * UNIT_ROUNDOFF;
   }
 
@@ -93,10 +101,44 @@ public final class Scores {
   /** Writes a contender's vector, scaled to length 1, to every {@code stride}th place. */
   void copyScaled(int number, float[] to, int place, int stride) {
     var vector = contenders.vector(number);
-    double norm = norms[number];
+    double factor = 1 / norms[number];
     for (int d = 0, at = place; d < vector.length; d++, at += stride) {
-      to[at] = (float) (vector[d] / norm);
+      to[at] = (float) (vector[d] * factor);
     }
+  }
+
+  /**
+   * Whether products of vectors as they came can neither overflow nor vanish in single precision.
+   */
+  boolean areModerate() {
+    return Arrays.stream(norms).allMatch(norm -> norm > 1e-15 && norm < 1e15);
+  }
+
+  /** The similarity of two in single precision, as close as scores made of scaled vectors. */
+  float approximate(Kernel kernel, int one, int other) {
+    var vector = contenders.vector(one);
+    float product = kernel.product(vector, contenders.vector(other), 0, vector.length);
+    return product * inverses[one] * inverses[other];
+  }
+
+  /** All contenders' vectors, scaled to length 1. */
+  Coordinates scaled() {
+    return new Coordinates() {
+      @Override
+      public int count() {
+        return contenders.dimension();
+      }
+
+      @Override
+      public void copy(int number, float[] to, int place, int stride) {
+        copyScaled(number, to, place, stride);
+      }
+
+      @Override
+      public float rest(int number) {
+        return 0;
+      }
+    };
   }
 
   private static double product(float[] one, float[] other) {

@@ -59,7 +59,26 @@ public final class TopList {
     values[place] = value;
     if (isFull()) {
       lowest = lowest();
-      floor = values[lowest];
+      floor = Math.max(floor, values[lowest]);
+    }
+  }
+
+  /** Keeps nothing any more that does not exceed this: as many are known who do. */
+  void raiseFloor(float least) {
+    floor = Math.max(floor, least);
+  }
+
+  /** An empty list of the same capacity and floor. */
+  TopList another() {
+    return new TopList(numbers.length, floor);
+  }
+
+  /** Keeps the best of both. */
+  void addAll(TopList other) {
+    for (int place = 0; place < other.size; place++) {
+      if (other.values[place] > floor) {
+        add(other.numbers[place], other.values[place]);
+      }
     }
   }
 
