@@ -65,7 +65,11 @@ final class BestFirst {
     this.progress = progress;
     contenders = problem.contenders();
     source = problem.source();
-    chooser = problem.chooser((one, other) -> Math.max(lowest, problem.limits().limit(one, other)));
+    chooser =
+        new PartnerChooser(
+            problem,
+            (one, other) -> Math.max(lowest, problem.limits().limit(one, other)),
+            Decision::second);
     least = Math.max(lowest, problem.limits().lowestFrom(0));
     free().map(contenders::idRank).forEach(freeRanks::set);
     lists = new TopList[taken.length];
