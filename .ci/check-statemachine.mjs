@@ -7,6 +7,8 @@ const EXAMPLES = {
   CycleBucket: "example-bucket",
   MaxPairConcurrency: "40",
   MaxUnmatchedConcurrency: "10",
+  MaxTileConcurrency: "30",
+  Pairing: "one-function",
   RetryWaitSeconds: "120",
 };
 

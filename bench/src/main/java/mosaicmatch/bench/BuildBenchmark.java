@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mosaicmatch.bench.measure.Folders;
+import mosaicmatch.bench.measure.Goal;
+import mosaicmatch.bench.measure.Measure;
+import mosaicmatch.bench.measure.Progress;
 
 /** The build with all its tests, from a fresh clone and an empty Maven cache. */
 final class BuildBenchmark {

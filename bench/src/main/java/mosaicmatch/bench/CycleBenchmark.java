@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mosaicmatch.bench.measure.Benchmark;
+import mosaicmatch.bench.measure.Goal;
+import mosaicmatch.bench.measure.Measure;
+import mosaicmatch.bench.measure.Median;
+import mosaicmatch.bench.measure.Progress;
 
 /** A whole cycle as a user runs it, the engine below it, and the build that makes both. */
 final class CycleBenchmark implements Benchmark {

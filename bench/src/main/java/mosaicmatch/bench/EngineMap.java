@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mosaicmatch.bench.measure.Folders;
 
 /**
  * One Distributed Map whose items each call a function that answers at once, with a journal on

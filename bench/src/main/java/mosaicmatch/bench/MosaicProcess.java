@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mosaicmatch.bench.measure.Folders;
 
 /** The mosaic command as a process of its own, in a home folder that is deleted at the end. */
 final class MosaicProcess implements AutoCloseable {

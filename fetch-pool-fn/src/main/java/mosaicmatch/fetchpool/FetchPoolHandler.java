@@ -81,6 +81,7 @@ public final class FetchPoolHandler extends JsonFunction<FetchPoolRequest, Fetch
             FetchedPool.class,
             () -> log.timed(cycle.id(), STEP, () -> fetchPool.fetch(cycle), FetchedPool::counts));
     call.metrics().count(Metric.SEEKERS, fetched.pool().seekers());
+    call.metrics().count(Metric.OVER_LIMIT, fetched.pool().leftOut().overLimit());
     return fetched;
   }
 }

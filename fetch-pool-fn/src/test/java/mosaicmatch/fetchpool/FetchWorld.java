@@ -20,6 +20,7 @@ import mosaicmatch.pair.PairProtocol;
 import mosaicmatch.plan.InMemoryPlanStore;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
@@ -74,6 +75,12 @@ final class FetchWorld {
   List<Seeker> pool(FetchedPool fetched) {
     try (var pool = store.pool(fetched.pool().key())) {
       return pool.toList();
+    }
+  }
+
+  List<LeftOutSeeker> leftOut(FetchedPool fetched) {
+    try (var leftOut = store.leftOut(fetched.pool().key())) {
+      return leftOut.toList();
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import mosaicmatch.nakama.NakamaUnavailableException;
+import mosaicmatch.pool.LeftOutSeeker;
+import mosaicmatch.pool.LeftOutSeeker.Reason;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class PoolLeavesOutWhoIsSpokenForTest {
     var fetched = world.fetch(world.open());
     assertThat(world.pool(fetched)).extracting(s -> s.userId().value()).containsExactly("cam");
     assertThat(fetched.pool().leftOut().consumed()).isEqualTo(1);
+    assertThat(world.leftOut(fetched))
+        .containsExactly(new LeftOutSeeker(ann.userId(), ann.optedInAt(), Reason.CONSUMED));
   }
 
   @Test
@@ -80,6 +84,9 @@ class PoolLeavesOutWhoIsSpokenForTest {
         .containsExactly("cam", "dan");
     assertThat(fetched.pool().leftOut().overLimit()).isEqualTo(1);
     assertThat(fetched.pool().leftOut().liveClaim()).isEqualTo(2);
+    assertThat(world.leftOut(fetched))
+        .extracting(left -> left.userId() + " " + left.reason().wireName())
+        .containsExactly("ann live_claim", "ben live_claim", "eve over_limit");
   }
 
   @Test

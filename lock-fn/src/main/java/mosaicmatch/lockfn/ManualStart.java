@@ -1,6 +1,7 @@
 package mosaicmatch.lockfn;
 
 import java.util.Optional;
+import mosaicmatch.cycle.PairingPath;
 
 /**
  * The input of an execution that was started by hand.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param strategy overrides {@code MOSAIC_STRATEGY} and {@code MOSAIC_AB_STRATEGY}
  * @param maxMissedCycles overrides {@code MOSAIC_MAX_MISSED_CYCLES}
  * @param patientThreshold overrides {@code MOSAIC_PATIENT_THRESHOLD}
+ * @param pairing overrides {@code MOSAIC_PAIRING}
  */
 record ManualStart(
     Optional<Boolean> dryRun,
@@ -18,4 +20,5 @@ record ManualStart(
     Optional<Double> waitBoostWeight,
     Optional<String> strategy,
     Optional<Integer> maxMissedCycles,
-    Optional<Double> patientThreshold) {}
+    Optional<Double> patientThreshold,
+    Optional<PairingPath> pairing) {}

@@ -75,7 +75,7 @@ class CycleIsOpenedOnceTest {
       value = {
         "{} | 2026-11-22T02:00:13Z",
         "null | 2026-11-22T02:00:13Z",
-        "{\"dry_run\":false,\"threshold\":0.5,\"strategy\":\"priority-greedy\"} |"
+        "{\"dry_run\":false,\"threshold\":0.5,\"pairing\":\"distributed\"} |"
             + " 2026-11-22T02:00:13Z",
         "{\"dry_run\":true} | dry-2026-11-22T02:00:13Z",
       })
@@ -101,6 +101,7 @@ class CycleIsOpenedOnceTest {
         "{\"dryrun\":true} | event: dryrun",
         "{\"dry_run\":\"yes\"} | event: dry_run",
         "{\"threshold\":\"high\"} | event: threshold",
+        "{\"pairing\":\"often\"} | event: pairing",
         "{\"detail-type\":\"Scheduled Event\"} | event.time",
         "{\"source\":\"aws.events\",\"time\":\"noon\"} | event: time",
         "[1] | event",

@@ -63,7 +63,15 @@ class EndedCycleHasItsReportTest {
 
   private void planned(CycleId id) {
     records.open(new Cycle(id, ARN, 0, 1, id.isDryRun()));
-    var pool = store.writePool(id, List.of(seeker("ada", 0), seeker("ben", 1), seeker("cleo", 2)));
+    var pool =
+        store.writePool(
+            id,
+            List.of(
+                seeker("ada", 0),
+                seeker("ben", 1),
+                seeker("cleo", 2),
+                seeker("dan", 0),
+                seeker("dan", 1)));
     var draft =
         new PlanDraft(
             id,
@@ -71,7 +79,7 @@ class EndedCycleHasItsReportTest {
             START,
             "priority-greedy/1",
             Map.of("threshold", "0.35"),
-            Map.of(),
+            Map.of("unmatched_odd_one_out", 1L, "unmatched_duplicate_id", 1L),
             Map.of(),
             Map.of(
                 new SeekerId("ada"), new float[] {1, 0}, new SeekerId("ben"), new float[] {1, 1}),
@@ -82,8 +90,18 @@ class EndedCycleHasItsReportTest {
                     new SeekerId("cleo"),
                     SomePairs.OPTED_IN,
                     UnmatchedReason.ODD_ONE_OUT,
+                    Optional.empty()),
+                new UnmatchedSeeker(
+                    id,
+                    new SeekerId("dan"),
+                    SomePairs.OPTED_IN,
+                    UnmatchedReason.DUPLICATE_ID,
                     Optional.empty())));
-    records.recordStep(id, "fetch-pool", new StepTiming(START, START), Map.of("seekers", 3L));
+    records.recordStep(
+        id,
+        "fetch-pool",
+        new StepTiming(START, START),
+        Map.of("seekers", 5L, "left_out_over_limit", 4L));
     records.adoptPlan(
         id, new AdoptedPlan(store.writePlan(draft), draft.algorithm(), draft.settings()));
   }
@@ -155,7 +173,7 @@ class EndedCycleHasItsReportTest {
             "cycles/2026-11-22T02:00:00Z/report/report.json",
             "cycles/2026-11-22T02:00:00Z/report/report.html");
     var document = document(SomePairs.CYCLE);
-    assertThat(document.at("/summary/pool").asInt()).isEqualTo(3);
+    assertThat(document.at("/summary/pool").asInt()).isEqualTo(5);
     assertThat(document.at("/pairs/0/pair_key").asText()).isEqualTo("ada#ben");
     assertThat(document.at("/pairs/0/score").asDouble()).isEqualTo(0.8125);
     assertThat(document.at("/pairs/0/outcome").asText()).isEqualTo("unfinished");
@@ -166,6 +184,20 @@ class EndedCycleHasItsReportTest {
         .asString(StandardCharsets.UTF_8)
         .contains("ada", "ben", "cleo")
         .doesNotContain("no longer kept", "telling word");
+  }
+
+  @Test
+  void whoeverCouldNotTakePartIsListedAndCountedByReason() throws Exception {
+    planned(SomePairs.CYCLE);
+    ended("e", "SUCCEEDED");
+    var document = document(SomePairs.CYCLE);
+    assertThat(document.at("/unmatched/1/user/user_id").asText()).isEqualTo("dan");
+    assertThat(document.at("/unmatched/1/reason").asText()).isEqualTo("duplicate_id");
+    assertThat(document.at("/left_out"))
+        .isEqualTo(Json.mapper().readTree("{\"over_limit\":4,\"duplicate_id\":1}"));
+    assertThat(store.contents("cycles/2026-11-22T02:00:00Z/report/report.html"))
+        .asString(StandardCharsets.UTF_8)
+        .contains("The pool named them more than once.", "left out: duplicate id");
   }
 
   @Test

@@ -1,16 +1,25 @@
 package mosaicmatch.pairing;
 
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.pairing.PairingWatch.TimeLeft;
+import mosaicmatch.pairing.search.CandidateSources;
+import mosaicmatch.pairing.tiles.TileFiles;
+import mosaicmatch.pairing.tiles.TiledCandidates;
+import mosaicmatch.pairing.tiles.Tiling;
 import mosaicmatch.plan.Plan;
 import mosaicmatch.plan.PlanDraft;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.pool.Pool;
-import mosaicmatch.pool.Seeker;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import mosaicmatch.record.CycleRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives a cycle its plan: the one that it has, or a new one. Whoever comes second to set it throws
@@ -18,66 +27,119 @@ import mosaicmatch.record.CycleRecords;
  */
 final class ComputePairs {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ComputePairs.class);
+
   private final CycleLock lock;
   private final CycleRecords records;
   private final PlanStore store;
-  private final VectorPages vectors;
+  private final PoolReading reading;
+  private final Candidates candidates;
+  private final InstantSource clock;
 
-  ComputePairs(CycleLock lock, CycleRecords records, PlanStore store, VectorPages vectors) {
+  ComputePairs(
+      CycleLock lock,
+      CycleRecords records,
+      PlanStore store,
+      VectorPages vectors,
+      Candidates candidates,
+      InstantSource clock) {
     this.lock = lock;
     this.records = records;
     this.store = store;
-    this.vectors = vectors;
+    this.reading = new PoolReading(store, vectors);
+    this.candidates = candidates;
+    this.clock = clock;
   }
 
-  ComputedPlan compute(Cycle cycle, Pool pool, PairingSettings settings) {
+  /**
+   * The cycle's plan.
+   *
+   * @throws PoolUnusableException if more than half of the pool can't take part
+   * @throws PairingOutOfTimeException if the call's time is nearly used up
+   */
+  ComputedPlan compute(Cycle cycle, Pool pool, PairingSettings settings, TimeLeft timeLeft) {
+    return compute(cycle, pool, settings, Optional.empty(), timeLeft);
+  }
+
+  /** The same, with the candidates that were found in tiles, if the pool was cut into any. */
+  ComputedPlan compute(
+      Cycle cycle, Pool pool, PairingSettings settings, Optional<Tiling> tiles, TimeLeft timeLeft) {
     var held = cycle.dryRun() ? cycle : lock.hold(cycle);
+    var watch = new PairingWatch(clock, timeLeft, () -> keepLock(held), ComputePairs::tell);
     var plan =
         records
             .find(cycle.id())
             .flatMap(CycleRecord::plan)
             .map(adopted -> adopted.plan().asAdopted())
-            .orElseGet(() -> newPlan(held, pool, settings));
+            .orElseGet(() -> newPlan(held, pool, settings, tiles, watch));
     return new ComputedPlan(held, plan);
   }
 
-  private Plan newPlan(Cycle cycle, Pool pool, PairingSettings settings) {
+  private Plan newPlan(
+      Cycle cycle,
+      Pool pool,
+      PairingSettings settings,
+      Optional<Tiling> tiles,
+      PairingWatch watch) {
     var strategy = Strategies.named(settings.strategy());
-    var input = input(cycle, pool, settings);
-    var pairing = strategy.pair(input, (share, matched) -> keepLock(cycle));
+    var input = input(cycle, pool, settings, tiles, watch);
+    var proposed = tiles.map(made -> inTiles(made, watch)).orElse(candidates);
+    var pairing = strategy.pair(input, proposed.sources(), watch);
+    warnOf(pairing);
     var draft =
         new PlanDraft(
             cycle.id(),
             pool.key(),
             pool.clock(),
-            strategy.algorithm(),
-            settings.asMap(),
+            proposed.label(strategy.algorithm()),
+            proposed.with(settings.asMap()),
             PlanFigures.counts(pool, pairing),
             PlanFigures.scores(pairing.pairs()),
             input.vectors(),
             pairing.pairs(),
             pairing.unmatched());
-    var proposed = new AdoptedPlan(store.writePlan(draft), draft.algorithm(), draft.settings());
-    return records.adoptPlan(cycle.id(), proposed).plan();
+    var written = new AdoptedPlan(store.writePlan(draft), draft.algorithm(), draft.settings());
+    return records.adoptPlan(cycle.id(), written).plan();
   }
 
-  /** Only usable vectors are kept: they alone decide, and they are all of one dimension. */
-  private PairingInput input(Cycle cycle, Pool pool, PairingSettings settings) {
-    var seekers = seekers(pool);
-    var fetched = vectors.fetch(seekers, () -> keepLock(cycle));
-    return new PairingInput(cycle.id(), seekers, fetched, settings).withUsableVectorsOnly();
+  private PairingInput input(
+      Cycle cycle,
+      Pool pool,
+      PairingSettings settings,
+      Optional<Tiling> tiles,
+      PairingWatch watch) {
+    var input =
+        tiles
+            .map(made -> reading.ofTiles(cycle, pool, settings, made, watch::beat))
+            .orElseGet(() -> reading.fetch(cycle, pool, settings, watch::beat));
+    watch.keepTimeToWrite(bytes(input.vectors()));
+    return input;
   }
 
-  private List<Seeker> seekers(Pool pool) {
-    try (var seekers = store.pool(pool.key())) {
-      return seekers.toList();
-    }
+  /** What tiles have found is exact. */
+  private Candidates inTiles(Tiling tiles, PairingWatch watch) {
+    return new Candidates(
+        TiledCandidates.of(new TileFiles(store), tiles, CandidateSources.exact(), watch::beat), 0);
   }
 
-  /** Only real progress comes by here, so only real progress keeps the lock. */
+  private static long bytes(Map<SeekerId, float[]> vectors) {
+    return vectors.values().stream().mapToLong(vector -> (long) Float.BYTES * vector.length).sum();
+  }
+
   private void keepLock(Cycle cycle) {
     if (!cycle.dryRun()) {
       lock.renew(cycle);
+    }
+  }
+
+  private static void tell(double share, int matched) {
+    LOG.info("pairing is {} % done, {} seekers are matched", (int) (100 * share), matched);
+  }
+
+  private static void warnOf(Pairing pairing) {
+    var left = PlanFigures.unusableByReason(pairing.unmatched());
+    if (!left.isEmpty()) {
+      LOG.warn("seekers who could not take part, by reason: {}; they wait on", left);
     }
   }
 }

@@ -1,5 +1,7 @@
 package mosaicmatch.pairing;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +47,15 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
     var dynamoDb = aws.dynamoDb();
     var records = CyclesTable.open(dynamoDb, tables.cycles(), clock);
     var secrets = SecretsManagerSecrets.cached(aws.secretsManager(), clock);
+    var traits = TraitServiceClient.of(environment, secrets, clock);
     var computing =
         new ComputePairs(
             LockTable.open(dynamoDb, tables.lock(), LockTimes.of(environment), clock),
             records,
             CycleBucket.open(aws.s3(), environment.text("MOSAIC_BUCKET", "mosaicmatch-cycles")),
-            new VectorPages(TraitServiceClient.of(environment, secrets, clock).vectors()));
+            new VectorPages(traits.vectors()),
+            Candidates.of(environment, traits.similar()),
+            clock);
     this(
         environment,
         StoredAnswers.inTable(dynamoDb, tables.idempotency()),
@@ -83,17 +88,27 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
             cycle.execution() + "|" + cycle.redriveCount(),
             call.context(),
             ComputedPlan.class,
-            () -> log.timed(cycle.id(), STEP, () -> compute(request), ComputePairsHandler::counts));
+            () ->
+                log.timed(
+                    cycle.id(),
+                    STEP,
+                    () -> compute(request, call.context()),
+                    ComputePairsHandler::counts));
     call.metrics().count(Metric.PAIRS, computed.plan().pairs());
     call.metrics().count(Metric.UNMATCHED, computed.plan().unmatched());
     call.metrics().count(Metric.LEFT_OUT, computed.plan().leftOut());
     return computed;
   }
 
-  private ComputedPlan compute(ComputePairsRequest request) {
+  private ComputedPlan compute(ComputePairsRequest request, Context context) {
     var cycle = request.cycle();
     var usual = trial.map(t -> t.settings(cycle.id(), settings)).orElse(settings);
-    return computePairs.compute(cycle, request.pool(), request.settingsOver(usual));
+    return computePairs.compute(
+        cycle,
+        request.pool(),
+        request.settingsOver(usual),
+        request.tiles(),
+        () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
   }
 
   private static Map<String, Long> counts(ComputedPlan computed) {

@@ -46,7 +46,7 @@ final class Explanation {
     nobody = new boolean[contenders.size()];
   }
 
-  Pairing explain(List<Choice> choices, List<Seeker> unusable) {
+  Pairing explain(List<Choice> choices, List<Unusable> unusable) {
     var pairs = new ArrayList<PlannedPair>(choices.size());
     var matched = new BitSet();
     for (var choice : choices) {
@@ -58,7 +58,7 @@ final class Explanation {
         IntStream.range(0, contenders.size()).filter(number -> !matched.get(number)).toArray();
     var unmatched = new ArrayList<>(unmatched(left));
     unusable.stream()
-        .map(seeker -> unmatched(seeker, UnmatchedReason.UNUSABLE_VECTOR, Optional.empty()))
+        .map(out -> unmatched(out.seeker(), out.reason(), Optional.empty()))
         .forEach(unmatched::add);
     return new Pairing(pairs, unmatched);
   }
@@ -114,6 +114,9 @@ final class Explanation {
 
   /** Whoever is left though an allowed partner would have done found that partner taken. */
   private UnmatchedReason reason(int number, Optional<Choice> best, int left) {
+    if (!source.isExact()) {
+      return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.NOBODY_PROPOSED;
+    }
     if (best.isPresent() && somebodyWouldDo(best.get())) {
       return left == 1 ? UnmatchedReason.ODD_ONE_OUT : UnmatchedReason.PARTNERS_TAKEN;
     }

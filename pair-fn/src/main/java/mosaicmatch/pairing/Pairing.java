@@ -2,14 +2,13 @@ package mosaicmatch.pairing;
 
 import java.util.List;
 import mosaicmatch.plan.PlannedPair;
-import mosaicmatch.plan.UnmatchedReason;
 import mosaicmatch.plan.UnmatchedSeeker;
 
 /**
  * Who is paired with whom, and who is left; together everybody in the pool, once.
  *
  * @param pairs by rank
- * @param unmatched by priority, those without a usable vector last
+ * @param unmatched by priority, those who could not take part last
  */
 public record Pairing(List<PlannedPair> pairs, List<UnmatchedSeeker> unmatched) {
 
@@ -19,9 +18,8 @@ public record Pairing(List<PlannedPair> pairs, List<UnmatchedSeeker> unmatched) 
     unmatched = List.copyOf(unmatched);
   }
 
-  /** How many were left out because their vector can't be used. */
+  /** How many were left out because their vector, id or opt-in can't be used. */
   public int leftOut() {
-    return (int)
-        unmatched.stream().filter(s -> s.reason() == UnmatchedReason.UNUSABLE_VECTOR).count();
+    return (int) unmatched.stream().filter(seeker -> seeker.reason().isUnusable()).count();
   }
 }

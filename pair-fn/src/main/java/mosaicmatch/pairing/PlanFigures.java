@@ -3,7 +3,10 @@ package mosaicmatch.pairing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.pool.Pool;
 
 /** Figures about a plan, by name. */
@@ -18,10 +21,20 @@ final class PlanFigures {
     counts.put("pairs", (long) pairing.pairs().size());
     counts.put("unmatched", (long) pairing.unmatched().size());
     counts.put("left_out", (long) pairing.leftOut());
-    pairing
-        .unmatched()
-        .forEach(seeker -> counts.merge("unmatched_" + seeker.reason().wireName(), 1L, Long::sum));
+    byReason(pairing.unmatched().stream())
+        .forEach((reason, count) -> counts.put("unmatched_" + reason, count));
     return counts;
+  }
+
+  /** How many could not take part, by reason. */
+  static Map<String, Long> unusableByReason(List<UnmatchedSeeker> unmatched) {
+    return byReason(unmatched.stream().filter(seeker -> seeker.reason().isUnusable()));
+  }
+
+  private static Map<String, Long> byReason(Stream<UnmatchedSeeker> unmatched) {
+    return unmatched.collect(
+        Collectors.groupingBy(
+            seeker -> seeker.reason().wireName(), TreeMap::new, Collectors.counting()));
   }
 
   /** Mean similarity, and mean, lowest and highest score; nothing where there are no pairs. */

@@ -1,11 +1,16 @@
 package mosaicmatch.pairing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mosaicmatch.plan.LineDifference;
 import mosaicmatch.plan.PlanDocument;
 import mosaicmatch.plan.PlanStore;
+import mosaicmatch.plan.UnmatchedReason;
+import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.pool.Seeker;
+import mosaicmatch.pool.SeekerId;
 
 /**
  * Computes a past plan again from all that it rested on (pool with boosts and exclusions, vectors,
@@ -42,16 +47,25 @@ public final class PlanReplay {
   /**
    * Replays a plan.
    *
+   * @throws ApproximatePlanException if an index proposed the partners
    * @throws OtherAlgorithmException if another strategy, or another version of it, made the plan
    * @throws PoolUnusableException if more than half of the recorded vectors are gone
    * @throws mosaicmatch.plan.MissingFileException if a recorded file is gone
    */
   public Replayed replay(PlanDocument plan) {
+    if (Candidates.isApproximate(plan.algorithm())) {
+      throw new ApproximatePlanException(plan.algorithm());
+    }
     var settings = settings(plan);
     var strategy = strategy(plan, settings);
     var input =
         new PairingInput(
-            plan.cycleId(), pool(plan.poolKey()), store.vectors(plan.vectorsKey()), settings);
+            plan.cycleId(),
+            pool(plan.poolKey()),
+            store.vectors(plan.vectorsKey()),
+            settings,
+            plan.clock(),
+            whyNoVector(plan));
     var pairing = strategy.pair(input, Progress.IGNORED);
     return new Replayed(
         strategy.algorithm(),
@@ -80,6 +94,17 @@ public final class PlanReplay {
   private List<Seeker> pool(String key) {
     try (var seekers = store.pool(key)) {
       return seekers.toList();
+    }
+  }
+
+  /** A vector that can't be used is not kept, so why it can't be is input, not outcome. */
+  private Map<SeekerId, UnmatchedReason> whyNoVector(PlanDocument plan) {
+    try (var unmatched = store.unmatched(plan.unmatchedKey())) {
+      return unmatched
+          .filter(seeker -> seeker.reason().isUnusable())
+          .collect(
+              Collectors.toMap(
+                  UnmatchedSeeker::userId, UnmatchedSeeker::reason, (first, _) -> first));
     }
   }
 

@@ -1,15 +1,24 @@
 package mosaicmatch.pairing;
 
-/** More than half of a pool has no usable vector: rather no plan than one for the lucky rest. */
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** More than half of a pool can't take part: rather no plan than one for the lucky rest. */
 public final class PoolUnusableException extends RuntimeException {
 
-  /** With how many of how many can't be used. */
-  public PoolUnusableException(int unusable, int seekers) {
+  PoolUnusableException(List<Unusable> unusable, int seekers) {
     super(
-        unusable
-            + " of "
-            + seekers
-            + " seekers have no usable vector (missing, another dimension, all zeros, or with"
-            + " components that are not finite); nothing was planned");
+        "%d of %d seekers can't be paired (%s), more than half; nothing was planned"
+            .formatted(unusable.size(), seekers, byReason(unusable)));
+  }
+
+  private static String byReason(List<Unusable> unusable) {
+    return unusable.stream()
+        .collect(Collectors.groupingBy(Unusable::reason, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(reason -> reason.getKey().wireName() + ": " + reason.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -11,8 +11,10 @@ import mosaicmatch.traits.SeekerVectors;
 /** Fetches the vectors of a pool page by page, a few pages at a time. */
 final class VectorPages {
 
-  private static final int PAGE = 1000;
-  private static final int AT_A_TIME = 4;
+  static final int PAGE = 1000;
+
+  /** Pages that are asked for, or read and not yet taken over: the bound on memory beside them. */
+  static final int AT_A_TIME = 4;
 
   private final SeekerVectors vectors;
 
@@ -21,7 +23,7 @@ final class VectorPages {
   }
 
   /**
-   * Fetches them all.
+   * Fetches them all; an id that is named twice is asked for once.
    *
    * @param heartbeat called after each page, by this thread
    */
@@ -29,6 +31,7 @@ final class VectorPages {
     var fetched = new HashMap<SeekerId, float[]>();
     seekers.stream()
         .map(Seeker::userId)
+        .distinct()
         .gather(Gatherers.windowFixed(PAGE))
         .gather(Gatherers.mapConcurrent(AT_A_TIME, vectors::fetch))
         .forEachOrdered(

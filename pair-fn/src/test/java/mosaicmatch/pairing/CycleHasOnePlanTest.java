@@ -94,10 +94,19 @@ class CycleHasOnePlanTest {
           var redriven = new Cycle(cycle.id(), cycle.execution(), 0, cycle.fence(), false);
           var computing =
               new ComputePairs(
-                  world.lock, world.records, world.store, new VectorPages(world.traits));
+                  world.lock,
+                  world.records,
+                  world.store,
+                  new VectorPages(world.traits),
+                  Candidates.exact(),
+                  world.clock);
           first.add(
               computing
-                  .compute(redriven, pool, new PairingSettings(0.9, 0, "priority-greedy"))
+                  .compute(
+                      redriven,
+                      pool,
+                      new PairingSettings(0.9, 0, "priority-greedy"),
+                      () -> Duration.ofMinutes(15))
                   .plan());
           return world.traits.fetch(ids);
         };

@@ -1,5 +1,7 @@
 package mosaicmatch.pairing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import mosaicmatch.lambda.JsonCall;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
 import mosaicmatch.lock.Opening;
+import mosaicmatch.pairing.tiles.TileFiles;
+import mosaicmatch.pairing.tiles.TileWork;
+import mosaicmatch.pairing.tiles.TilingSettings;
 import mosaicmatch.plan.InMemoryPlanStore;
 import mosaicmatch.plan.Plan;
 import mosaicmatch.plan.PlannedPair;
@@ -63,12 +68,44 @@ final class PlanWorld {
   }
 
   ComputedPlan compute(SeekerVectors vectors, Cycle cycle, Pool pool, String more) {
-    var computing = new ComputePairs(lock, records, store, new VectorPages(vectors));
+    return compute(new VectorPages(vectors), Candidates.exact(), cycle, pool, more);
+  }
+
+  ComputedPlan compute(
+      VectorPages vectors, Candidates candidates, Cycle cycle, Pool pool, String more) {
+    var computing = new ComputePairs(lock, records, store, vectors, candidates, clock);
     var log = new StepLog(records, clock);
     return JsonCall.of(
         new ComputePairsHandler(environment, answers, log, computing),
         "{\"cycle\":%s,\"pool\":%s%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool), more),
         ComputedPlan.class);
+  }
+
+  /** Cuts a pool into blocks of twenty. */
+  PreparedTiles prepare(Cycle cycle, Pool pool) {
+    var preparing =
+        new PrepareTiles(
+            lock,
+            new PoolReading(store, new VectorPages(traits)),
+            new TileFiles(store),
+            new TilingSettings(20, 8));
+    return JsonCall.of(
+        new PrepareTilesHandler(environment, answers, new StepLog(records, clock), preparing),
+        "{\"cycle\":%s,\"pool\":%s}".formatted(JsonCall.json(cycle), JsonCall.json(pool)),
+        PreparedTiles.class);
+  }
+
+  /** Finds the candidates of every tile. */
+  void score(PreparedTiles prepared) {
+    var function = TileWork.handler(environment, answers, lock, store);
+    for (var tile : TileWork.tiles(store, prepared.tiles())) {
+      var answer =
+          JsonCall.of(
+              function,
+              "{\"tile\":%s,\"cycle\":%s,\"attempt\":0}"
+                  .formatted(JsonCall.json(tile), JsonCall.json(prepared.cycle())));
+      assertThat(answer).isEqualTo("{\"key\":\"%s\"}".formatted(tile.listsKey()));
+    }
   }
 
   List<PlannedPair> pairs(Plan plan) {

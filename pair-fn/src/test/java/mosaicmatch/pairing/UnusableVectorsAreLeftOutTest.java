@@ -2,43 +2,50 @@ package mosaicmatch.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.stream.Stream;
 import mosaicmatch.pairing.Pools.Shape;
 import mosaicmatch.plan.UnmatchedReason;
-import mosaicmatch.plan.UnmatchedSeeker;
+import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UnusableVectorsAreLeftOutTest {
 
   private static final PairingInput POOL = Pools.draw(7, 20, 4, Shape.CLUSTERED, 0);
 
-  static Stream<float[]> unusable() {
+  static Stream<Arguments> unusable() {
     return Stream.of(
-        new float[] {1, Float.NaN, 1, 1},
-        new float[] {1, Float.POSITIVE_INFINITY, 1, 1},
-        new float[] {0, -0f, 0, 0},
-        new float[] {1, 1, 1},
-        new float[0]);
+        arguments(UnmatchedReason.NOT_FINITE_VECTOR, new float[] {1, Float.NaN, 1, 1}),
+        arguments(
+            UnmatchedReason.NOT_FINITE_VECTOR, new float[] {0, Float.POSITIVE_INFINITY, 0, 0}),
+        arguments(
+            UnmatchedReason.NOT_FINITE_VECTOR, new float[] {1, Float.NEGATIVE_INFINITY, 1, 1}),
+        arguments(UnmatchedReason.ALL_ZERO_VECTOR, new float[] {0, -0f, 0, 0}),
+        arguments(UnmatchedReason.OTHER_DIMENSION, new float[] {1, 1, 1}),
+        arguments(UnmatchedReason.OTHER_DIMENSION, new float[] {1, 1, 1, 1, 1}),
+        arguments(UnmatchedReason.OTHER_DIMENSION, new float[0]));
   }
 
   @ParameterizedTest
   @MethodSource("unusable")
-  void badVectorLeavesOnlyItsOwnerOut(float[] bad) {
+  void badVectorLeavesOnlyItsOwnerOut(UnmatchedReason reason, float[] bad) {
     var vectors = new HashMap<>(POOL.vectors());
     vectors.put(Pools.id(3), bad);
-    assertOnlyTheThirdIsLeftOut(Pools.input(POOL.seekers(), vectors, 0.35, 0.1));
+    assertOnlyTheThirdIsLeftOut(Pools.input(POOL.seekers(), vectors, 0.35, 0.1), reason);
   }
 
   @Test
   void missingVectorLeavesOnlyItsOwnerOut() {
     var vectors = new HashMap<>(POOL.vectors());
     vectors.remove(Pools.id(3));
-    assertOnlyTheThirdIsLeftOut(Pools.input(POOL.seekers(), vectors, 0.35, 0.1));
+    assertOnlyTheThirdIsLeftOut(
+        Pools.input(POOL.seekers(), vectors, 0.35, 0.1), UnmatchedReason.NO_VECTOR);
   }
 
   @Test
@@ -56,6 +63,26 @@ class UnusableVectorsAreLeftOutTest {
   }
 
   @Test
+  void pairsAreTheSameWhateverTheVectorsLengths() {
+    var vectors = new HashMap<SeekerId, float[]>();
+    POOL.vectors().forEach((id, vector) -> vectors.put(id, scaled(vector, id.hashCode() % 50)));
+    var scaled = Pools.input(POOL.seekers(), vectors, 0.35, 0.1);
+    assertThat(new PriorityGreedy().pair(scaled, Progress.IGNORED))
+        .usingRecursiveComparison()
+        .withEqualsForType((one, other) -> Math.abs(one - other) < 1e-12, Double.class)
+        .isEqualTo(new PriorityGreedy().pair(POOL, Progress.IGNORED));
+  }
+
+  /** By powers of two nothing is rounded; their squares leave single precision. */
+  private static float[] scaled(float[] vector, int exponent) {
+    var scaled = new float[vector.length];
+    for (int d = 0; d < vector.length; d++) {
+      scaled[d] = Math.scalb(vector[d], 2 * exponent);
+    }
+    return scaled;
+  }
+
+  @Test
   void exactlyHalfUnusableStillGivesAPlan() {
     assertThat(new PriorityGreedy().pair(withVectors(10), Progress.IGNORED).leftOut())
         .isEqualTo(10);
@@ -65,7 +92,9 @@ class UnusableVectorsAreLeftOutTest {
   void moreThanHalfUnusableIsAnError() {
     assertThatThrownBy(() -> new PriorityGreedy().pair(withVectors(9), Progress.IGNORED))
         .isInstanceOf(PoolUnusableException.class)
-        .hasMessageStartingWith("11 of 20 seekers have no usable vector");
+        .hasMessage(
+            "11 of 20 seekers can't be paired (no_vector: 11), more than half; nothing was"
+                + " planned");
   }
 
   @Test
@@ -84,12 +113,12 @@ class UnusableVectorsAreLeftOutTest {
     return Pools.input(POOL.seekers(), vectors, 0.35, 0.1);
   }
 
-  private static void assertOnlyTheThirdIsLeftOut(PairingInput input) {
+  private static void assertOnlyTheThirdIsLeftOut(PairingInput input, UnmatchedReason reason) {
     var pairing = new PriorityGreedy().pair(input, Progress.IGNORED);
     assertThat(pairing.unmatched())
-        .filteredOn(seeker -> seeker.reason() == UnmatchedReason.UNUSABLE_VECTOR)
-        .extracting(UnmatchedSeeker::userId)
-        .containsExactly(Pools.id(3));
+        .filteredOn(seeker -> seeker.reason().isUnusable())
+        .extracting(seeker -> seeker.userId() + " " + seeker.reason())
+        .containsExactly(Pools.id(3) + " " + reason);
     assertThat(pairing.leftOut()).isEqualTo(1);
     assertThat(pairing.pairs()).isNotEmpty();
   }

@@ -27,11 +27,15 @@ public enum Metric {
   CYCLE_DURATION(Unit.SECONDS, "write-report"),
   /** Seekers in the pool. */
   SEEKERS(Unit.COUNT, "fetch-pool"),
+  /** Tiles that the pool was cut into. */
+  TILES(Unit.COUNT, "prepare-tiles"),
+  /** Seekers who wait and found no room in the pool: more than {@code MOSAIC_MAX_SEEKERS} do. */
+  OVER_LIMIT(Unit.COUNT, "fetch-pool"),
   /** Pairs of the plan. */
   PAIRS(Unit.COUNT, "compute-pairs"),
   /** Seekers whom the plan leaves unmatched. */
   UNMATCHED(Unit.COUNT, "compute-pairs"),
-  /** Unmatched seekers whose vector can't be used. */
+  /** Unmatched seekers whose vector, id or opt-in can't be used. */
   LEFT_OUT(Unit.COUNT, "compute-pairs"),
   /** Mean score of the plan's pairs. */
   SCORE_MEAN(Unit.NONE, "write-report"),
@@ -75,7 +79,8 @@ public enum Metric {
   /** How long ago the lease of a lock ran out that nobody gave up; 0 if none did. */
   LOCK_STUCK_AGE(Unit.SECONDS, "reconcile"),
   /** Calls that went on without the lock. */
-  LOCK_NOT_RENEWED(Unit.COUNT, "process-pair", "update-unmatched", "collect-unfinished"),
+  LOCK_NOT_RENEWED(
+      Unit.COUNT, "score-tile", "process-pair", "update-unmatched", "collect-unfinished"),
   /** Locks freed after their execution ended without doing so. */
   LOCKS_FREED(Unit.COUNT, "release-on-failure");
 

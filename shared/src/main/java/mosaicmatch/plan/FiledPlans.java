@@ -3,7 +3,6 @@ package mosaicmatch.plan;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Iterator;
@@ -14,11 +13,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.json.Json;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 
 /** The plan store's formats and keys, over files wherever they are kept. */
 class FiledPlans implements PlanStore {
+
+  private static final String SEEKERS = "seekers.jsonl";
+
+  /** Beside a pool's seekers; missing where nobody was left out. */
+  private static final String LEFT_OUT = "left-out.jsonl";
 
   private final CycleFiles files;
 
@@ -27,13 +32,27 @@ class FiledPlans implements PlanStore {
   }
 
   @Override
-  public String writePool(CycleId cycle, List<Seeker> seekers) {
-    return writeLines(freshFolder(cycle, "pool") + "seekers.jsonl", seekers.iterator());
+  public String writePool(CycleId cycle, List<Seeker> seekers, List<LeftOutSeeker> leftOut) {
+    var folder = freshFolder(cycle, "pool");
+    if (!leftOut.isEmpty()) {
+      writeLines(folder + LEFT_OUT, leftOut.iterator());
+    }
+    return writeLines(folder + SEEKERS, seekers.iterator());
   }
 
   @Override
   public Stream<Seeker> pool(String poolKey) {
     return readLines(poolKey, Seeker.class);
+  }
+
+  @Override
+  public Stream<LeftOutSeeker> leftOut(String poolKey) {
+    var key = poolKey.substring(0, poolKey.lastIndexOf('/') + 1) + LEFT_OUT;
+    try {
+      return readLines(key, LeftOutSeeker.class);
+    } catch (MissingFileException nobody) {
+      return Stream.empty();
+    }
   }
 
   @Override
@@ -109,20 +128,24 @@ class FiledPlans implements PlanStore {
     return write("cycles/" + cycle + "/report/" + name, contents);
   }
 
-  private static String freshFolder(CycleId cycle, String kind) {
+  @Override
+  public String freshFolder(CycleId cycle, String kind) {
     return "cycles/" + cycle + "/" + kind + "/" + UUID.randomUUID() + "/";
   }
 
-  private String writeLines(String key, Iterator<?> lines) {
+  @Override
+  public String writeLines(String key, Iterator<?> lines) {
     return write(key, out -> JsonLines.write(lines, out));
   }
 
-  private <T> Stream<T> readLines(String key, Class<T> type) {
+  @Override
+  public <T> Stream<T> readLines(String key, Class<T> type) {
     return JsonLines.read(key, files.open(key), type);
   }
 
   /** By way of a temporary file: the store learns the length first, and may send it again. */
-  private String write(String key, FileContents contents) {
+  @Override
+  public String write(String key, FileContents contents) {
     try {
       var file = Files.createTempFile("mosaicmatch-", ".part");
       try {
@@ -139,16 +162,12 @@ class FiledPlans implements PlanStore {
     }
   }
 
-  private <T> T read(String key, Reading<T> contents) {
+  @Override
+  public <T> T read(String key, FileReading<T> contents) {
     try (var in = files.open(key)) {
       return contents.from(in);
     } catch (IOException e) {
       throw JsonLines.broken(key, e);
     }
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(InputStream in) throws IOException;
   }
 }

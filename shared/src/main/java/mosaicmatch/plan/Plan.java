@@ -8,7 +8,8 @@ package mosaicmatch.plan;
  * @param unmatchedKey the list of unmatched, one {@link UnmatchedSeeker} a line
  * @param pairs how many pairs
  * @param unmatched how many unmatched seekers
- * @param leftOut how many of the unmatched were left out since their vector can't be used
+ * @param leftOut how many of the unmatched were left out since their vector, id or opt-in can't be
+ *     used
  * @param adopted true if this run of the step found the cycle's plan already made
  */
 public record Plan(

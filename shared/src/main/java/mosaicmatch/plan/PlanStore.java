@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 
@@ -16,13 +17,21 @@ import mosaicmatch.pool.SeekerId;
  * reached or is throttled, {@link MissingFileException} when there is no such file, and {@link
  * BrokenFileException} when its contents can't be read.
  */
-public interface PlanStore {
+public interface PlanStore extends WorkFiles {
 
-  /** Writes a pool in the given order; answers its key. */
-  String writePool(CycleId cycle, List<Seeker> seekers);
+  /** Writes a pool that leaves nobody out. */
+  default String writePool(CycleId cycle, List<Seeker> seekers) {
+    return writePool(cycle, seekers, List.of());
+  }
+
+  /** Writes a pool in the given order, and who is left out of it; answers its key. */
+  String writePool(CycleId cycle, List<Seeker> seekers, List<LeftOutSeeker> leftOut);
 
   /** Reads a pool in the order in which it was written. */
   Stream<Seeker> pool(String poolKey);
+
+  /** Reads who was left out of a pool; nobody of pools that were written before this was kept. */
+  Stream<LeftOutSeeker> leftOut(String poolKey);
 
   /** Writes a plan with its lists and vectors, under keys that no other plan has. */
   Plan writePlan(PlanDraft draft);

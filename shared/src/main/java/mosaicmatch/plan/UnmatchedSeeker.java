@@ -15,7 +15,8 @@ import mosaicmatch.pool.SeekerId;
  * @param userId who
  * @param optedInAt the opt-in they wait with
  * @param reason why nobody was found
- * @param bestScore the best score that any allowed partner would have given, if there was one
+ * @param bestScore the best score that any allowed partner would have given, if there was one; of
+ *     those whom an index proposed, if one did
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonTypeName("seeker")

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param startedAt when the execution started
  * @param finishedAt when it ended, or was looked at; one before the start counts as the start
  * @param pool how many seekers the pool held
- * @param leftOut how many seekers the pool left out, by reason, such as {@code live_claim}
+ * @param leftOut how many seekers the pool or the plan left out, by reason, such as {@code
+ *     live_claim}
  * @param pairs the plan's pairs
  * @param unmatched the plan's unmatched seekers
  * @param randomSimilarities similarities of pairs drawn at random from the pool, see {@link

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.AuditTrail;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlanDocument;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.plan.UnmatchedReason;
 import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
@@ -54,7 +59,7 @@ public final class CycleReports {
   }
 
   private CycleReport unplanned(CycleRecord cycle, ReportedRun run) {
-    return report(cycle, run, List.of(), List.of(), List.of(), Map.of());
+    return report(cycle, run, List.of(), List.of(), List.of(), Map.of(), leftOut(cycle));
   }
 
   private CycleReport planned(CycleRecord cycle, CycleRecord.AdoptedPlan adopted, ReportedRun run) {
@@ -71,7 +76,9 @@ public final class CycleReports {
     }
     var vectors = List.copyOf(plans.vectors(document.vectorsKey()).values());
     var random = RandomPairs.similarities(vectors, RANDOM_PAIRS, new Random(RANDOM_SEED));
-    return report(cycle, run, pairs, unmatched, random, document.settings());
+    var leftOut = leftOut(cycle);
+    leftOut.putAll(unusable(document));
+    return report(cycle, run, pairs, unmatched, random, document.settings(), leftOut);
   }
 
   private CycleReport report(
@@ -80,7 +87,8 @@ public final class CycleReports {
       List<ReportedPair> pairs,
       List<ReportedUnmatched> unmatched,
       List<Double> random,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      Map<String, Long> leftOut) {
     return new CycleReport(
         cycle.cycleId().value(),
         run.execution(),
@@ -88,7 +96,7 @@ public final class CycleReports {
         run.startedAt(),
         run.finishedAt(),
         cycle.counts().getOrDefault("seekers", 0L),
-        leftOut(cycle),
+        leftOut,
         pairs,
         unmatched,
         random,
@@ -101,18 +109,34 @@ public final class CycleReports {
     return cycle.cycleId().isDryRun();
   }
 
-  private static Map<String, Long> leftOut(CycleRecord cycle) {
+  private static SortedMap<String, Long> leftOut(CycleRecord cycle) {
     return cycle.counts().entrySet().stream()
         .filter(count -> count.getKey().startsWith("left_out_"))
         .filter(count -> count.getValue() > 0)
         .collect(
             Collectors.toMap(
-                count -> count.getKey().substring("left_out_".length()), Map.Entry::getValue));
+                count -> count.getKey().substring("left_out_".length()),
+                Map.Entry::getValue,
+                Long::sum,
+                TreeMap::new));
+  }
+
+  /** The table of who still waits may end before them. */
+  private static Map<String, Long> unusable(PlanDocument document) {
+    return Stream.of(UnmatchedReason.values())
+        .filter(UnmatchedReason::isUnusable)
+        .map(UnmatchedReason::wireName)
+        .filter(reason -> document.counts().containsKey("unmatched_" + reason))
+        .collect(
+            Collectors.toMap(
+                reason -> reason, reason -> document.counts().get("unmatched_" + reason)));
   }
 
   private Map<SeekerId, Seeker> pool(PlanDocument document) {
     try (var seekers = plans.pool(document.poolKey())) {
-      return seekers.collect(Collectors.toMap(Seeker::userId, Function.identity()));
+      return seekers.collect(
+          Collectors.toMap(
+              Seeker::userId, Function.identity(), BinaryOperator.maxBy(Seeker.BY_PRIORITY)));
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param startedAt when the execution started
  * @param finishedAt when it ended
  * @param summary the cycle in numbers
- * @param leftOut how many seekers the pool left out, by reason
+ * @param leftOut how many seekers the pool or the plan left out, by reason
  * @param settings what it was paired by, by name
  * @param steps when its steps ran
  * @param troubles the errors it met

@@ -60,9 +60,7 @@ public final class ReportPage {
 
   private static Html settings(CycleReport report) {
     var all = new LinkedHashMap<>(report.settings());
-    report
-        .leftOut()
-        .forEach((reason, number) -> all.put("left out of the pool: " + reason, number.toString()));
+    report.leftOut().forEach((reason, number) -> all.put("left out: " + reason, number.toString()));
     var rows = all.entrySet().stream().map(ReportPage::setting).toList();
     return rows.isEmpty()
         ? Html.NONE

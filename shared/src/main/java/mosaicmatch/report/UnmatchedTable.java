@@ -57,6 +57,13 @@ final class UnmatchedTable {
       case "partners_taken" -> "Those alike enough were paired with others first.";
       case "only_excluded" -> "Alike only to people they must not meet.";
       case "odd_one_out" -> "Nobody else was left in the pool.";
+      case "nobody_proposed" -> "Nobody would do of those whom the index proposed.";
+      case "no_vector" -> "There is no embedding of their text.";
+      case "not_finite_vector" -> "Their embedding holds numbers that are not finite.";
+      case "all_zero_vector" -> "Their embedding is all zeros.";
+      case "other_dimension" -> "Their embedding has another dimension than most.";
+      case "duplicate_id" -> "The pool named them more than once.";
+      case "future_opt_in" -> "Their opt-in lies in the future: a clock is wrong.";
       case "unusable_vector" -> "No usable embedding of their text.";
       default -> Listing.sentence(name.replace('_', ' '));
     };

@@ -46,11 +46,7 @@ final class HttpSeekerPool implements SeekerPool {
   private record Page(List<WaitingSeeker> seekers, Optional<String> nextCursor) {
 
     void addTo(Map<SeekerId, WaitingSeeker> waiting) {
-      seekers.forEach(seeker -> waiting.merge(seeker.userId(), seeker, Page::newer));
-    }
-
-    private static WaitingSeeker newer(WaitingSeeker one, WaitingSeeker other) {
-      return one.optedInAt().isAfter(other.optedInAt()) ? one : other;
+      seekers.forEach(seeker -> waiting.merge(seeker.userId(), seeker, WaitingSeeker::latest));
     }
   }
 }

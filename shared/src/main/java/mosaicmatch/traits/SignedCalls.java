@@ -25,6 +25,7 @@ final class SignedCalls {
   static final Duration LARGE = Duration.ofSeconds(20);
 
   private static final byte[] NO_BODY = {};
+  private static final int NOT_FOUND = 404;
 
   private final URI service;
   private final Supplier<RequestSigner> signer;
@@ -49,6 +50,16 @@ final class SignedCalls {
   <T> T post(String path, Object body, Class<T> type) {
     var request = post(path, body, "application/json");
     return read(request, success(request, send(request, SMALL)), reply -> reply.as(type));
+  }
+
+  /** Posts a question about a person; empty if there is nothing of that person to ask about. */
+  <T> Optional<T> find(String path, Object body, Class<T> type) {
+    var request = post(path, body, "application/json");
+    var reply = send(request, LARGE);
+    if (reply.status() == NOT_FOUND && error(reply).error().equals("user_not_found")) {
+      return Optional.empty();
+    }
+    return Optional.of(read(request, success(request, reply), found -> found.as(type)));
   }
 
   /** Posts, and lets the caller read what a success holds in another form than JSON. */

@@ -59,6 +59,11 @@ public final class TraitServiceClient {
     return new HttpSeekerVectors(calls);
   }
 
+  /** Asks who is alike. */
+  public SimilarSeekers similar() {
+    return new HttpSimilarSeekers(calls);
+  }
+
   /** The register of seekers. */
   public SeekerRegistry registry() {
     return new HttpSeekerRegistry(calls);

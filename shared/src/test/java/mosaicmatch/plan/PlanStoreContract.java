@@ -7,6 +7,7 @@ import static mosaicmatch.plan.SomePairs.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mosaicmatch.pool.LeftOutSeeker;
+import mosaicmatch.pool.LeftOutSeeker.Reason;
+import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +87,27 @@ abstract class PlanStoreContract {
   }
 
   @Test
+  void whoIsLeftOutOfAPoolIsKeptBesideIt() {
+    var leftOut =
+        List.of(
+            new LeftOutSeeker(new SeekerId("eva"), OPTED_IN, Reason.LIVE_CLAIM),
+            new LeftOutSeeker(new SeekerId("fay"), OPTED_IN, Reason.OVER_LIMIT));
+    var key = store.writePool(CYCLE, List.of(seeker("ada")), leftOut);
+    try (var read = store.leftOut(key);
+        var pool = store.pool(key)) {
+      assertThat(read).containsExactlyElementsOf(leftOut);
+      assertThat(pool).containsExactly(seeker("ada"));
+    }
+  }
+
+  @Test
+  void aPoolThatKeptNobodyBesideItLeftNobodyOut() {
+    try (var read = store.leftOut(store.writePool(CYCLE, List.of(seeker("ada"))))) {
+      assertThat(read).isEmpty();
+    }
+  }
+
+  @Test
   void anEmptyPoolIsRead() {
     try (var read = store.pool(store.writePool(CYCLE, List.of()))) {
       assertThat(read).isEmpty();
@@ -135,6 +160,30 @@ abstract class PlanStoreContract {
         .containsExactly(2, 1, 1);
     try (var read = store.retry(list.key())) {
       assertThat(read).containsExactlyElementsOf(items);
+    }
+  }
+
+  @Test
+  void aWorkFileIsReadAsItWasLastWritten() {
+    var folder = store.freshFolder(CYCLE, "pairing");
+    assertThat(folder).startsWith("cycles/" + CYCLE + "/pairing/").endsWith("/");
+    assertThat(store.freshFolder(CYCLE, "pairing")).isNotEqualTo(folder);
+    var key = store.write(folder + "work", out -> out.write(1));
+    assertThat(store.write(key, out -> out.write(2))).isEqualTo(key);
+    byte[] read = store.read(key, InputStream::readAllBytes);
+    assertThat(read).containsExactly(2);
+    assertThatThrownBy(() -> store.read(folder + "none", InputStream::readAllBytes))
+        .isInstanceOf(MissingFileException.class)
+        .hasMessageContaining(folder + "none");
+  }
+
+  @Test
+  void workIsReadLineByLine() {
+    var key = store.freshFolder(CYCLE, "pairing") + "work.jsonl";
+    var work = List.of(optIn("ada"), optIn("ben"));
+    store.writeLines(key, work.iterator());
+    try (var read = store.readLines(key, OptIn.class)) {
+      assertThat(read).containsExactlyElementsOf(work);
     }
   }
 

@@ -16,7 +16,7 @@ import mosaicmatch.pool.SeekerId;
 
 /** The trait service in memory: register, pool and vectors; it can be taken down. */
 public final class InMemoryTraitService
-    implements SeekerPool, SeekerVectors, SeekerRegistry, SeekerCorrections {
+    implements SeekerPool, SeekerVectors, SimilarSeekers, SeekerRegistry, SeekerCorrections {
 
   private record Match(CycleId cycle, PairKey pair, SeekerId partner) {}
 
@@ -109,6 +109,33 @@ public final class InMemoryTraitService
         .filter(vectors::containsKey)
         .forEach(id -> found.put(id, vectors.get(id).clone()));
     return found;
+  }
+
+  @Override
+  public synchronized List<SeekerId> similarTo(SeekerId seeker, int topK) {
+    requireUp();
+    var own = vectors.get(seeker);
+    return own == null
+        ? List.of()
+        : vectors.keySet().stream()
+            .filter(other -> !other.equals(seeker) && row(other).status.equals("waiting"))
+            .sorted(
+                Comparator.comparingDouble((SeekerId other) -> -cosine(own, vectors.get(other)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(topK)
+            .toList();
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
+  }
+
+  private static double dot(float[] one, float[] other) {
+    double sum = 0;
+    for (int d = 0; d < one.length; d++) {
+      sum += (double) one[d] * other[d];
+    }
+    return sum;
   }
 
   @Override

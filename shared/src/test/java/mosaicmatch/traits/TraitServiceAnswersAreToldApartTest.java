@@ -205,6 +205,19 @@ class TraitServiceAnswersAreToldApartTest {
   }
 
   @Test
+  void oneOptInListedTwiceIsOneSeekerWhoMustNotMeetAnyoneOfEitherListing() {
+    server
+        .answer(200, page("\"next_cursor\":\"c\",", seeker("a", 30)))
+        .answer(200, page("", seeker("a", 30).replace("\"x\"", "\"y\"")));
+    assertThat(client.pool().waiting(9))
+        .singleElement()
+        .satisfies(
+            seeker ->
+                assertThat(seeker.excluded())
+                    .containsExactlyInAnyOrder(new SeekerId("x"), new SeekerId("y")));
+  }
+
+  @Test
   void poolKeepsTheOldestUpToItsLimit() {
     server.answer(200, page("", seeker("a", 30), seeker("b", 10), seeker("c", 20)));
     var waiting = client.pool().waiting(2);
@@ -225,6 +238,52 @@ class TraitServiceAnswersAreToldApartTest {
     assertThat(server.asked().getFirst().headers())
         .containsEntry("accept", "application/octet-stream");
     assertThat(server.asked().getFirst().text()).isEqualTo("{\"user_ids\":[\"ben\",\"ann é/*\"]}");
+  }
+
+  @Test
+  void vectorsThatWereNotAskedForAreRefused() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    VectorFile.write(Map.of(ANN.userId(), new float[] {1, 2}), bytes);
+    server.answer(200, bytes.toByteArray());
+    assertThatThrownBy(() -> client.vectors().fetch(List.of(BEN.userId())))
+        .isInstanceOf(UnexpectedTraitServiceAnswerException.class)
+        .hasMessageContaining("1 vectors that were not asked for")
+        .hasMessageNotContaining("ann");
+  }
+
+  @Test
+  void similarSeekersAreAskedForWithoutTheirVectors() {
+    server.answer(
+        200, "{\"matches\":[{\"user_id\":\"c\",\"score\":0.9},{\"user_id\":\"a\",\"score\":0.8}]}");
+    assertThat(client.similar().similarTo(BEN.userId(), 2))
+        .containsExactly(new SeekerId("c"), new SeekerId("a"));
+    var asked = server.asked().getFirst();
+    assertThat(asked.uri()).hasToString("/pinecone/query-similar");
+    assertThat(asked.text()).isEqualTo("{\"user_id\":\"ben\",\"top_k\":2}");
+    assertThat(asked.headers()).containsKeys("content-digest", "signature");
+  }
+
+  @Test
+  void nobodyIsSimilarToOneWithoutAVector() {
+    server.answer(404, "{\"error\":\"user_not_found\"}").answer(404, "{\"error\":\"not_found\"}");
+    assertThat(client.similar().similarTo(BEN.userId(), 2)).isEmpty();
+    assertThatThrownBy(() -> client.similar().similarTo(BEN.userId(), 2))
+        .isInstanceOf(UnexpectedTraitServiceAnswerException.class)
+        .hasMessageContaining("error not_found");
+  }
+
+  @Test
+  void moreSimilarSeekersThanAskedForOrOneselfAreRefused() {
+    server
+        .answer(200, "{\"matches\":[{\"user_id\":\"c\"},{\"user_id\":\"a\"}]}")
+        .answer(200, "{\"matches\":[{\"user_id\":\"ben\"}]}");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> client.similar().similarTo(BEN.userId(), 1))
+          .isInstanceOf(UnexpectedTraitServiceAnswerException.class)
+          .hasMessageContaining("more than the 1 others");
+    }
+    assertThatThrownBy(() -> client.similar().similarTo(BEN.userId(), 1001))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -27,6 +27,7 @@ final class RunProgress implements ExecutionWatch.Listener, AutoCloseable {
       case "ProcessPairs", "undoing" -> "pairs";
       case "erasing" -> "cycles";
       case "UpdateUnmatched" -> "batches";
+      case "ScoreTiles" -> "tiles";
       default -> "items";
     };
   }

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.sfn.model.MapRunItemCounts;
 /** Follows an execution until it ends. */
 public final class ExecutionWatch {
 
-  private static final Set<String> OVER_PAIRS = Set.of("ProcessPairs", "RetryUnfinished");
+  private static final Set<String> MAPS =
+      Set.of("ScoreTiles", "ProcessPairs", "UpdateUnmatched", "RetryUnfinished");
 
   /** Told where the execution is. */
   @FunctionalInterface
@@ -61,9 +62,7 @@ public final class ExecutionWatch {
 
   private void tell(String state, Execution execution) {
     var counts =
-        OVER_PAIRS.contains(state) || state.equals("UpdateUnmatched")
-            ? running(execution.mapRuns())
-            : Optional.<MapRunItemCounts>empty();
+        MAPS.contains(state) ? running(execution.mapRuns()) : Optional.<MapRunItemCounts>empty();
     listener.at(
         state,
         counts.map(MapRunItemCounts::succeeded).orElse(0L),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.AuditTrail;
 import mosaicmatch.claim.Claims;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.record.CycleRecord;
@@ -13,8 +14,8 @@ import mosaicmatch.traits.SeekerCorrections;
 import mosaicmatch.traits.Standing;
 
 /**
- * Why somebody was not in a pool. The pool records who was in it, not who was not, so this is told
- * from how the person stands now.
+ * Why somebody was not in a pool: as was recorded with the pool if they waited then, else from how
+ * they stand now.
  */
 final class Absence {
 
@@ -30,8 +31,25 @@ final class Absence {
     this.trail = trail;
   }
 
+  /** In plain words, of somebody who waited and was left out. */
+  static List<String> recorded(LeftOutSeeker left, Instant clock) {
+    return List.of(
+        "They waited since "
+            + left.optedInAt()
+            + ", but were not in the pool, which was read at "
+            + clock
+            + ".",
+        switch (left.reason()) {
+          case LIVE_CLAIM -> "A pair that was under way held them then.";
+          case CONSUMED -> "That opt-in had led to a match already; they must opt in anew.";
+          case OVER_LIMIT ->
+              "The pool was full: others had waited longer (setting MOSAIC_MAX_SEEKERS)."
+                  + " They go on waiting.";
+        });
+  }
+
   /**
-   * In plain words.
+   * In plain words, as things stand now.
    *
    * @param clock when the cycle read its pool
    * @throws NobodyKnownException if nothing is known of the person

@@ -11,6 +11,7 @@ import mosaicmatch.plan.PlanDocument;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.plan.UnmatchedSeeker;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.Seeker;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.record.CycleRecord;
@@ -113,8 +114,17 @@ public final class CycleExplainer {
               "They were in the pool, but the plan no longer has their line:"
                   + " whoever they were paired with has been erased since."));
     }
-    return plain(
-        cycle, person, Outcome.NOT_IN_POOL, absence.sentences(cycle, plan.clock(), person));
+    var sentences =
+        leftOut(plan, person)
+            .map(left -> Absence.recorded(left, plan.clock()))
+            .orElseGet(() -> absence.sentences(cycle, plan.clock(), person));
+    return plain(cycle, person, Outcome.NOT_IN_POOL, sentences);
+  }
+
+  private Optional<LeftOutSeeker> leftOut(PlanDocument plan, SeekerId person) {
+    try (var left = plans.leftOut(plan.poolKey())) {
+      return left.filter(seeker -> seeker.userId().equals(person)).findFirst();
+    }
   }
 
   private boolean isInPool(PlanDocument plan, SeekerId person) {

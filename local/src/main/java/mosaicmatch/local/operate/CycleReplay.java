@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.pairing.ApproximatePlanException;
 import mosaicmatch.pairing.OtherAlgorithmException;
 import mosaicmatch.pairing.PlanReplay;
 import mosaicmatch.pairing.PoolUnusableException;
@@ -32,7 +33,9 @@ public final class CycleReplay {
     /** The recorded input was changed by an erasure, so that no plan can be compared. */
     INPUT_ERASED,
     /** Another version of the strategy made the plan. */
-    OTHER_ALGORITHM;
+    OTHER_ALGORITHM,
+    /** The vector index proposed the partners, and what it proposed is not kept. */
+    APPROXIMATE;
 
     /** The verdict on the wire, in lower case. */
     @JsonValue
@@ -85,6 +88,8 @@ public final class CycleReplay {
           .orElseGet(() -> verdict(cycle, Verdict.IDENTICAL, "the same plan, bit for bit"));
     } catch (OtherAlgorithmException e) {
       return verdict(cycle, Verdict.OTHER_ALGORITHM, "can't be compared: " + e.getMessage());
+    } catch (ApproximatePlanException e) {
+      return verdict(cycle, Verdict.APPROXIMATE, "can't be computed again: " + e.getMessage());
     } catch (PoolUnusableException e) {
       return verdict(cycle, Verdict.DIFFERENT, "no plan comes out: " + e.getMessage());
     } catch (MissingFileException e) {

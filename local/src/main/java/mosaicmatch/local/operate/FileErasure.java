@@ -30,6 +30,9 @@ import mosaicmatch.pool.SeekerId;
  */
 final class FileErasure {
 
+  /** What the tiles of a pool have found: numbers, from which nobody is known. */
+  private static final String CANDIDATES = ".mmt";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -64,6 +67,9 @@ final class FileErasure {
       }
       if (key.endsWith(".mmv")) {
         return ending(vectors(in, out));
+      }
+      if (key.endsWith(CANDIDATES)) {
+        return Ending.UNCHANGED;
       }
       return key.endsWith(".json") ? ending(json(in, out)) : other(in);
     }

@@ -12,6 +12,8 @@ import mosaicmatch.lockfn.OpenCycleHandler;
 import mosaicmatch.lockfn.ReleaseOnFailureHandler;
 import mosaicmatch.lockfn.WriteReportHandler;
 import mosaicmatch.pairing.ComputePairsHandler;
+import mosaicmatch.pairing.PrepareTilesHandler;
+import mosaicmatch.pairing.tiles.ScoreTileHandler;
 import mosaicmatch.postmatch.ProcessPairHandler;
 import mosaicmatch.postmatch.UpdateUnmatchedHandler;
 import mosaicmatch.reconcile.CollectUnfinishedHandler;
@@ -22,6 +24,8 @@ import mosaicmatch.reconcile.ReconcileHandler;
 public enum CycleFunction {
   OPEN_CYCLE("OpenCycle", 30, OpenCycleHandler::new),
   FETCH_POOL("FetchPool", 300, FetchPoolHandler::new),
+  PREPARE_TILES("PrepareTiles", 900, PrepareTilesHandler::new),
+  SCORE_TILE("ScoreTile", 900, ScoreTileHandler::new),
   COMPUTE_PAIRS("ComputePairs", 900, ComputePairsHandler::new),
   PROCESS_PAIR("ProcessPair", 30, ProcessPairHandler::new),
   UPDATE_UNMATCHED("UpdateUnmatched", 30, UpdateUnmatchedHandler::new),

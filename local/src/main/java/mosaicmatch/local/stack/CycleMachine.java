@@ -2,7 +2,9 @@ package mosaicmatch.local.stack;
 
 import java.util.Map;
 import mosaicmatch.aws.AwsClients;
+import mosaicmatch.cycle.PairingPath;
 import mosaicmatch.settings.Environment;
+import mosaicmatch.settings.WrongSettingException;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
 
@@ -58,7 +60,20 @@ public final class CycleMachine {
         Integer.toString(environment.intOr("MOSAIC_MAX_PAIR_CONCURRENCY", 64, 1, 64)),
         "MaxUnmatchedConcurrency",
         Integer.toString(environment.intOr("MOSAIC_MAX_UNMATCHED_CONCURRENCY", 4, 1, 64)),
+        "MaxTileConcurrency",
+        Integer.toString(environment.intOr("MOSAIC_MAX_TILE_CONCURRENCY", 2, 1, 64)),
+        "Pairing",
+        pairing(environment),
         "RetryWaitSeconds",
         Integer.toString(environment.intOr("MOSAIC_RETRY_WAIT_SECONDS", 2, 0, 3_600)));
+  }
+
+  private static String pairing(Environment environment) {
+    var usual = PairingPath.ONE_FUNCTION.wireName();
+    var chosen = environment.textOr("MOSAIC_PAIRING", usual);
+    if (!PairingPath.names().contains(chosen)) {
+      throw new WrongSettingException("MOSAIC_PAIRING", "one of " + PairingPath.names(), usual);
+    }
+    return chosen;
   }
 }

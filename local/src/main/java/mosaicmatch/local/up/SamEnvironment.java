@@ -29,6 +29,8 @@ final class SamEnvironment {
           "MOSAIC_MAVEN_OPTIONS",
           "MOSAIC_MAX_PAIR_CONCURRENCY",
           "MOSAIC_MAX_UNMATCHED_CONCURRENCY",
+          "MOSAIC_MAX_TILE_CONCURRENCY",
+          "MOSAIC_PAIRING",
           "MOSAIC_RETRY_WAIT_SECONDS");
 
   private static final ObjectWriter PRETTY = Json.mapper().writerWithDefaultPrettyPrinter();

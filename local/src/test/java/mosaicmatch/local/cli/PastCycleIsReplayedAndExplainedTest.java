@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,27 @@ class PastCycleIsReplayedAndExplainedTest {
   private static Path late(MosaicRun mosaic) throws IOException {
     return mosaic.people(
         List.of("{\"user_id\":\"late-one\",\"text\":\"Plays the cello at dusk.\"}"));
+  }
+
+  @Test
+  void whoFoundNoRoomIsToldSoAndAnApproximatePlanIsNotComputedAgain() throws IOException {
+    var mosaic =
+        new MosaicRun(folder)
+            .with("MOSAIC_MAX_SEEKERS", "2")
+            .with("MOSAIC_THRESHOLD", "-1")
+            .with("MOSAIC_CANDIDATES", "query-similar");
+    var run = mosaic.says("run", "--people", mosaic.people().toString(), "--json");
+    assertThat(run.json().at("/summary/pool").asInt()).as(run.err()).isEqualTo(2);
+    assertThat(run.json().at("/summary/planned").asInt()).isEqualTo(1);
+    var cycle = run.json().at("/cycle_id").asText();
+    var replayed = mosaic.says("replay", cycle, "--json");
+    assertThat(replayed.exitCode()).isEqualTo(ExitCode.UNFINISHED);
+    assertThat(replayed.json().at("/verdict").asText()).isEqualTo("approximate");
+    // Of three at least one is not among the two whom the pool holds.
+    var told =
+        Stream.of("person-10", "person-11", "person-12")
+            .map(person -> mosaic.says("explain", cycle, person).out());
+    assertThat(told).anyMatch(said -> said.contains("The pool was full"));
   }
 
   @Test

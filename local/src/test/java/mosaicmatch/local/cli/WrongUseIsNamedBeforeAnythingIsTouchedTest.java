@@ -24,6 +24,7 @@ class WrongUseIsNamedBeforeAnythingIsTouchedTest {
     "MOSAIC_STRATEGY, coin-toss",
     "MOSAIC_AB_SHARE, 2",
     "MOSAIC_MAX_MISSED_CYCLES, 0",
+    "MOSAIC_CANDIDATES, guessed",
     "MOSAIC_MAX_PAIR_CONCURRENCY, 1000"
   })
   void aWrongSettingIsNamedAndNothingIsMade(String variable, String value) {

@@ -61,6 +61,9 @@ class EventSamplesAreAcceptedTest {
     assertThat(answers.get(CycleFunction.OPEN_CYCLE).at("/status").asText()).isEqualTo("opened");
     assertThat(answers.get(CycleFunction.FETCH_POOL).at("/pool/seekers").asInt())
         .isEqualTo(seekers);
+    assertThat(answers.get(CycleFunction.PREPARE_TILES).at("/tiles/seekers").asInt())
+        .isEqualTo(seekers);
+    assertThat(answers.get(CycleFunction.SCORE_TILE).at("/key").asText()).endsWith(".mmt");
     assertThat(answers.get(CycleFunction.COMPUTE_PAIRS).at("/plan/pairs").asInt()).isEqualTo(3);
     assertThat(answers.get(CycleFunction.COLLECT_UNFINISHED).at("/retry/pairs").asInt())
         .isPositive();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class SampleCycle implements AutoCloseable {
 
   private final Stack stack;
   private final S3Client s3;
-  private final Map<String, String> contents = new HashMap<>();
+  private final Map<String, byte[]> contents = new HashMap<>();
   private boolean hasExecution;
 
   /** On this system, which is the caller's to close. */
@@ -123,17 +124,30 @@ public final class SampleCycle implements AutoCloseable {
   }
 
   /** Files are made under names of their own; the samples name those of another run. */
-  private void keepForLater(JsonNode answer) {
+  private void keepForLater(JsonNode answer) throws IOException {
     for (var pointer :
         List.of("/pool/key", "/plan/key", "/plan/pairs_key", "/plan/unmatched_key")) {
       var key = answer.at(pointer).asText();
       if (!key.isEmpty()) {
-        contents.put(
-            pointer,
-            s3.getObjectAsBytes(request -> request.bucket(BUCKET).key(key)).asUtf8String());
+        contents.put(pointer, file(key));
       }
     }
-    contents.put("/unmatched_results", NO_RESULTS);
+    contents.put("/unmatched_results", NO_RESULTS.getBytes(StandardCharsets.UTF_8));
+    var tiles = answer.at("/tiles/key").asText();
+    if (!tiles.isEmpty()) {
+      keepBlocks(JSON.readTree(new String(file(tiles), StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** Of the first tile, which is one block by itself. */
+  private void keepBlocks(JsonNode tile) {
+    for (var pointer : List.of("/one/seekers_key", "/one/vectors_key")) {
+      contents.put("/tile" + pointer, file(tile.at(pointer).asText()));
+    }
+  }
+
+  private byte[] file(String key) {
+    return s3.getObjectAsBytes(request -> request.bucket(BUCKET).key(key)).asByteArray();
   }
 
   private void putNamedFiles(JsonNode sample) {
@@ -142,7 +156,7 @@ public final class SampleCycle implements AutoCloseable {
           var key = sample.at(pointer).asText();
           if (!key.isEmpty()) {
             s3.putObject(
-                request -> request.bucket(BUCKET).key(key), RequestBody.fromString(content));
+                request -> request.bucket(BUCKET).key(key), RequestBody.fromBytes(content));
           }
         });
   }

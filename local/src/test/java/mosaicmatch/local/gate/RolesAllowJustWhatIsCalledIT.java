@@ -44,8 +44,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 /**
  * The packaged functions call AWS through a gate that lets each do what its role in the template
  * allows: whatever they call is allowed, and whatever is allowed they call. They are taken through
- * all that makes them call something: samples twice over, a cycle that fails and is redriven,
- * reconciliation, files that are missing, work that fails.
+ * all that makes them call something: samples twice over, a cycle in tiles that fails and is
+ * redriven, reconciliation, files that are missing, work that fails.
  */
 class RolesAllowJustWhatIsCalledIT {
 
@@ -60,7 +60,11 @@ class RolesAllowJustWhatIsCalledIT {
 
   /** Steps that read files, which may be missing. */
   private static final Set<CycleFunction> READERS =
-      EnumSet.of(CycleFunction.COMPUTE_PAIRS, CycleFunction.COLLECT_UNFINISHED);
+      EnumSet.of(
+          CycleFunction.PREPARE_TILES,
+          CycleFunction.SCORE_TILE,
+          CycleFunction.COMPUTE_PAIRS,
+          CycleFunction.COLLECT_UNFINISHED);
 
   private final Set<RecordedCall> calls = new LinkedHashSet<>();
 
@@ -203,7 +207,11 @@ class RolesAllowJustWhatIsCalledIT {
   private LocalSettings settings() {
     var variables =
         new Environment(
-            Map.of("MOSAIC_HOME", folder.resolve("home").toString(), "MOSAIC_THRESHOLD", "0.3"));
+            Map.of(
+                "MOSAIC_HOME", folder.resolve("home").toString(),
+                "MOSAIC_THRESHOLD", "0.3",
+                "MOSAIC_PAIRING", "distributed",
+                "MOSAIC_TILE_SEEKERS", "3"));
     return LocalSettings.of(variables)
         .isolated(new SandboxSettings(PROJECT, 1, true, Optional.empty()));
   }

@@ -14,6 +14,7 @@ import mosaicmatch.plan.PlanDocument;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.plan.UnmatchedReason;
 import mosaicmatch.plan.UnmatchedSeeker;
+import mosaicmatch.pool.LeftOutSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,13 @@ class EveryOutcomeHasItsSentenceTest {
     "PARTNERS_TAKEN, paired with somebody else first",
     "ONLY_EXCLUDED, must not meet",
     "ODD_ONE_OUT, nobody else was left",
+    "NOBODY_PROPOSED, whom the index proposed",
+    "NO_VECTOR, no embedding",
+    "NOT_FINITE_VECTOR, no finite numbers",
+    "ALL_ZERO_VECTOR, all zeros",
+    "OTHER_DIMENSION, another dimension",
+    "DUPLICATE_ID, named their id more than once",
+    "FUTURE_OPT_IN, later than the reading of the pool",
     "UNUSABLE_VECTOR, embedding"
   })
   void theUnmatchedAreToldWhy(UnmatchedReason reason, String words) {
@@ -114,6 +122,33 @@ class EveryOutcomeHasItsSentenceTest {
         new UnmatchedSeeker(CYCLE, ANN.userId(), ANN.optedInAt(), reason, Optional.empty());
     assertThat(UnmatchedSentences.of(UnmatchedSentences.facts(PLAN, nobody)))
         .contains("There was no allowed partner to score with.");
+  }
+
+  @Test
+  void optInFromTheFutureIsToldHowFarItIsAhead() {
+    var left =
+        new UnmatchedSeeker(
+            CYCLE,
+            ANN.userId(),
+            CLOCK.plusSeconds(7_300),
+            UnmatchedReason.FUTURE_OPT_IN,
+            Optional.empty());
+    assertThat(String.join("\n", UnmatchedSentences.of(UnmatchedSentences.facts(PLAN, left))))
+        .contains("dated 2 hours ahead")
+        .contains("when that time has come");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIVE_CLAIM, pair that was under way",
+    "CONSUMED, opt in anew",
+    "OVER_LIMIT, MOSAIC_MAX_SEEKERS"
+  })
+  void whoeverWasLeftOutOfThePoolIsToldWhy(LeftOutSeeker.Reason reason, String words) {
+    var left = new LeftOutSeeker(ANN.userId(), ANN.optedInAt(), reason);
+    assertThat(String.join("\n", Absence.recorded(left, CLOCK)))
+        .contains("not in the pool")
+        .contains(words);
   }
 
   @ParameterizedTest

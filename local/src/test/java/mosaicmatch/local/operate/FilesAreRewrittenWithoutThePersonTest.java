@@ -58,6 +58,12 @@ class FilesAreRewrittenWithoutThePersonTest {
   }
 
   @Test
+  void candidatesAreNumbersAndStay() throws IOException {
+    var tile = "cycles/x/pairing/y/tile-000-001.mmt";
+    assertThat(erase("MMT1", tile, "MMT1 MMT1").ending()).isEqualTo(Ending.UNCHANGED);
+  }
+
+  @Test
   void personsCalledLikeOurOwnWordsAreToldFromThem() throws IOException {
     for (var id : new String[] {"pair", "kind", "user_id", "00", "2026-11-22T02:00:00Z"}) {
       var left = erase(id, "pairs.jsonl", CAM_DAN);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mosaicmatch.pairing.PairingOutOfTimeException;
+import mosaicmatch.pairing.PoolUnusableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,16 @@ class RetriedErrorsExistTest {
   @MethodSource("ourErrors")
   void everyRetriedErrorIsAnExceptionOfTheFunctions(String name) throws ClassNotFoundException {
     assertThat(RuntimeException.class.isAssignableFrom(Class.forName(name))).isTrue();
+  }
+
+  @Test
+  void whatWouldFailAgainIsNotRetried() throws IOException {
+    assertThat(retried())
+        .doesNotContain(
+            PairingOutOfTimeException.class.getName(),
+            PoolUnusableException.class.getName(),
+            "States.ALL",
+            "States.TaskFailed");
   }
 
   @Test

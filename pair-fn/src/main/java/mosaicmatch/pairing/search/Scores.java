@@ -44,7 +44,7 @@ public final class Scores {
     for (int number = 0; number < norms.length; number++) {
       inverses[number] = (float) (1 / norms[number]);
     }
-    prices = new double[norms.length];
+    prices = new double[contenders.size()];
   }
 
   private Scores(Scores unpriced, double[] prices) {

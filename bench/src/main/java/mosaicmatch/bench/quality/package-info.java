@@ -1,0 +1,5 @@
+/** How good plans are, beside the best that there can be. */
+@NullMarked
+package mosaicmatch.bench.quality;
+
+import org.jspecify.annotations.NullMarked;
