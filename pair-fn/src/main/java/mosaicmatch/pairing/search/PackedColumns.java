@@ -39,9 +39,10 @@ final class PackedColumns {
     if (Arrays.stream(free).allMatch(packed::get)) {
       fillHoles(taken, free.length);
     } else {
-      Arrays.setAll(
-          panels,
-          panel -> panels[panel] == null ? new float[coordinates.count() * width] : panels[panel]);
+      for (int panel = 0; panel * width < free.length; panel++) {
+        panels[panel] =
+            panels[panel] == null ? new float[coordinates.count() * width] : panels[panel];
+      }
       packed.clear();
       place(free, IntStream.range(0, free.length).toArray());
     }
