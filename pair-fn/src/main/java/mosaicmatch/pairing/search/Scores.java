@@ -44,11 +44,7 @@ public final class Scores {
     for (int number = 0; number < norms.length; number++) {
       inverses[number] = (float) (1 / norms[number]);
     }
-<<<<<<< HEAD
-    prices = new double[norms.length];
-=======
     prices = new double[contenders.size()];
->>>>>>> refs/heads/strategies
   }
 
   private Scores(Scores unpriced, double[] prices) {
