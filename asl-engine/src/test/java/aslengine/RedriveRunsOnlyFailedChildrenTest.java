@@ -149,7 +149,7 @@ class RedriveRunsOnlyFailedChildrenTest {
       String execution =
           aws.run(
               DistributedMapTest.map(
-                  "\"Items\":[1,2,3],\"ToleratedFailureCount\":1,"
+                  "\"Items\":[1,2,3],\"MaxConcurrency\":1,\"ToleratedFailureCount\":1,"
                       + DistributedMapResultWriterTest.WRITER),
               "{\"prefix\":\"p\"}");
       bad.remove(2);

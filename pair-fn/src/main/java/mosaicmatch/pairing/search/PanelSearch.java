@@ -12,6 +12,9 @@ import mosaicmatch.pairing.kernel.Kernel;
  */
 abstract class PanelSearch implements CandidateSource {
 
+  /** Components that are multiplied at a stretch: rows and columns of them stay in the caches. */
+  private static final int DEPTH = 384;
+
   private final int dimension;
   private final Scores scores;
   private final Coordinates coordinates;
@@ -92,13 +95,14 @@ abstract class PanelSearch implements CandidateSource {
     private final PackedRows block;
     private final TopList[] lists;
     private final float[] floors;
-    private final float[] products = new float[Kernel.ROWS * kernel.width()];
+    private final float[] products;
     private final int[] found = new int[kernel.width()];
 
     Lane(PackedRows block, TopList[] empty, float[] floors) {
       this.block = block;
       this.floors = floors;
       lists = Arrays.stream(empty).map(TopList::another).toArray(TopList[]::new);
+      products = new float[block.padded() * kernel.width()];
     }
 
     Lane run(AtomicInteger next) {
@@ -106,30 +110,45 @@ abstract class PanelSearch implements CandidateSource {
       for (int panel = next.getAndIncrement();
           panel < columns.panelCount();
           panel = next.getAndIncrement()) {
-        for (int group = 0; group < block.groups(); group++) {
-          multiply(block.group(group), columns.panel(panel));
-          multiplications += offer(group * Kernel.ROWS, panel * kernel.width());
-        }
+        multiply(columns.panel(panel));
+        multiplications += (long) products.length * coordinates.count() + offer(panel);
       }
       work.add(multiplications);
       return this;
     }
 
-    private void multiply(float[] group, float[] panel) {
+    private void multiply(float[] panel) {
       Arrays.fill(products, 0);
-      kernel.multiply(group, 0, panel, 0, coordinates.count(), products, 0);
+      for (int d = 0; d < coordinates.count(); d += DEPTH) {
+        int depth = Math.min(DEPTH, coordinates.count() - d);
+        for (int group = 0; group < block.groups(); group++) {
+          kernel.multiply(
+              block.group(group),
+              d * Kernel.ROWS,
+              panel,
+              d * kernel.width(),
+              depth,
+              products,
+              group * Kernel.ROWS * kernel.width());
+        }
+      }
     }
 
-    private long offer(int first, int firstPlace) {
-      long multiplications = (long) products.length * coordinates.count();
-      int end = Math.min(lists.length, first + Kernel.ROWS);
-      for (int row = first; row < end; row++) {
-        int at = (row - first) * kernel.width();
+    private long offer(int panel) {
+      long multiplications = 0;
+      for (int row = 0; row < lists.length; row++) {
+        int at = row * kernel.width();
         // A stale reading of what another thread wrote is a lower floor, and as right.
         lists[row].raiseFloor(floors[row]);
         multiplications +=
             PanelSearch.this.offer(
-                block.number(row), lists[row], products, at, columns, firstPlace, found);
+                block.number(row),
+                lists[row],
+                products,
+                at,
+                columns,
+                panel * kernel.width(),
+                found);
         floors[row] = lists[row].floor();
       }
       return multiplications;
