@@ -116,10 +116,10 @@ final class ComputePairs {
     return input;
   }
 
-  /** What tiles have found is exact. */
+  /** What tiles have found is exact; who is searched anew is so few that sketches would not pay. */
   private Candidates inTiles(Tiling tiles, PairingWatch watch) {
     return new Candidates(
-        TiledCandidates.of(new TileFiles(store), tiles, CandidateSources.exact(), watch::beat), 0);
+        TiledCandidates.of(new TileFiles(store), tiles, CandidateSources.dense(), watch::beat), 0);
   }
 
   private static long bytes(Map<SeekerId, float[]> vectors) {

@@ -25,6 +25,11 @@ public interface CandidateSources {
             .orElseGet(() -> new DenseSearch(contenders, scores, kernel, work));
   }
 
+  /** Computes all of them here, by the fastest kernel; needs no memory until it is asked. */
+  static CandidateSources dense() {
+    return dense(Kernel.fastest(), new Work());
+  }
+
   /** Computes all of them here, by this kernel, and counts the work. */
   static CandidateSources dense(Kernel kernel, Work work) {
     return (contenders, scores) -> new DenseSearch(contenders, scores, kernel, work);
