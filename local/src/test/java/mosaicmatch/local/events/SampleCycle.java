@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class SampleCycle implements AutoCloseable {
   private final S3Client s3;
   private final Map<String, byte[]> contents = new HashMap<>();
   private boolean hasExecution;
+  private long poolClock;
 
   /** On this system, which is the caller's to close. */
   public SampleCycle(Stack stack) {
@@ -79,11 +81,19 @@ public final class SampleCycle implements AutoCloseable {
       runExecution(sample.at("/detail/name").asText());
     }
     putNamedFiles(sample);
+    readPoolWhenItWas(sample);
     var outcome = call(function, sample.toString());
     assertThat(outcome.failed()).as(function + ": " + outcome.payload()).isFalse();
     var answer = JSON.readTree(outcome.payload());
     keepForLater(answer);
     return answer;
+  }
+
+  /** People opted in just now; a sample's pool was read before that. */
+  private void readPoolWhenItWas(JsonNode sample) {
+    if (poolClock > 0 && sample.path("pool") instanceof ObjectNode pool) {
+      pool.put("clock", poolClock);
+    }
   }
 
   /** The execution whose end a report tells must be one; the cycle has run, so it skips it. */
@@ -125,6 +135,7 @@ public final class SampleCycle implements AutoCloseable {
 
   /** Files are made under names of their own; the samples name those of another run. */
   private void keepForLater(JsonNode answer) throws IOException {
+    poolClock = answer.at("/pool/clock").asLong(poolClock);
     for (var pointer :
         List.of("/pool/key", "/plan/key", "/plan/pairs_key", "/plan/unmatched_key")) {
       var key = answer.at(pointer).asText();

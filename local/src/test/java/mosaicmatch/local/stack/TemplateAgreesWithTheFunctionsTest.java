@@ -165,7 +165,7 @@ class TemplateAgreesWithTheFunctionsTest {
   @ParameterizedTest
   @MethodSource("choices")
   void choicesAreTheSameInTemplateAndCode(Setting setting) {
-    for (var good : setting.bound("AllowedValues").replaceAll("[\\[\\]]", "").split(", ")) {
+    for (var good : setting.bound("AllowedValues").replaceAll("[\\[\\]\"]", "").split(", ")) {
       assertThatCode(() -> setUp(setting.variable(), good)).doesNotThrowAnyException();
     }
     assertThatThrownBy(() -> setUp(setting.variable(), "perhaps"))
