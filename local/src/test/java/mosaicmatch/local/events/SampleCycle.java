@@ -54,6 +54,7 @@ public final class SampleCycle implements AutoCloseable {
   private final Map<String, byte[]> contents = new HashMap<>();
   private boolean hasExecution;
   private long poolClock;
+  private int blockSize;
 
   /** On this system, which is the caller's to close. */
   public SampleCycle(Stack stack) {
@@ -81,7 +82,7 @@ public final class SampleCycle implements AutoCloseable {
       runExecution(sample.at("/detail/name").asText());
     }
     putNamedFiles(sample);
-    readPoolWhenItWas(sample);
+    fitToFiles(sample);
     var outcome = call(function, sample.toString());
     assertThat(outcome.failed()).as(function + ": " + outcome.payload()).isFalse();
     var answer = JSON.readTree(outcome.payload());
@@ -89,10 +90,15 @@ public final class SampleCycle implements AutoCloseable {
     return answer;
   }
 
-  /** People opted in just now; a sample's pool was read before that. */
-  private void readPoolWhenItWas(JsonNode sample) {
+  /** People opted in just now, later than the sample's pool; and blocks may be cut smaller. */
+  private void fitToFiles(JsonNode sample) {
     if (poolClock > 0 && sample.path("pool") instanceof ObjectNode pool) {
       pool.put("clock", poolClock);
+    }
+    for (var block : List.of("/tile/one", "/tile/other")) {
+      if (blockSize > 0 && sample.at(block) instanceof ObjectNode tile) {
+        tile.put("size", blockSize);
+      }
     }
   }
 
@@ -152,6 +158,7 @@ public final class SampleCycle implements AutoCloseable {
 
   /** Of the first tile, which is one block by itself. */
   private void keepBlocks(JsonNode tile) {
+    blockSize = tile.at("/one/size").asInt();
     for (var pointer : List.of("/one/seekers_key", "/one/vectors_key")) {
       contents.put("/tile" + pointer, file(tile.at(pointer).asText()));
     }
