@@ -32,7 +32,8 @@ final class ScoreTile {
   }
 
   /**
-   * Writes the candidates; the same file each time, on processors of one kind.
+   * Writes the candidates. Written again, the file may differ in who of equals ends a list, or in
+   * the last bits on another processor: it decides as well.
    *
    * @param millisLeft how long the call may still take
    * @param heartbeat called from time to time, by this thread
