@@ -12,7 +12,8 @@ import mosaicmatch.bench.pools.Shape;
 /**
  * The smallest heap in which a job comes to its end, beyond what its vectors fill. That is what
  * somebody must provide; the live objects that a collector happens to count could miss the peak.
- * Seekers, ids and everything else beside the vectors count as well.
+ * Seekers, ids and everything else beside the vectors count as well. The young generation is kept
+ * small: what is made here lives long, and a third of the heap would stay empty.
  */
 final class MemoryNeed {
 
@@ -65,6 +66,7 @@ final class MemoryNeed {
     int exitCode =
         new ChildJvm(heap + "")
             .with("-XX:+UseParallelGC")
+            .with("-Xmn48m")
             .with("-XX:+ExitOnOutOfMemoryError")
             .exitCode(TIME_LIMIT, MemoryNeed.class, seekers + "", dimension + "");
     Progress.tell(
