@@ -66,7 +66,7 @@ final class MemoryNeed {
     int exitCode =
         new ChildJvm(heap + "")
             .with("-XX:+UseParallelGC")
-            .with("-Xmn48m")
+            .with("-Xmn16m")
             .with("-XX:+ExitOnOutOfMemoryError")
             .exitCode(TIME_LIMIT, MemoryNeed.class, seekers + "", dimension + "");
     Progress.tell(
