@@ -12,6 +12,7 @@ import mosaicmatch.claim.Claim;
 import mosaicmatch.claim.Claims;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.lock.PlanningLock;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.pool.LeftOutSeeker.Reason;
 import mosaicmatch.pool.Pool;
@@ -31,7 +32,7 @@ final class FetchPool {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchPool.class);
 
-  private final CycleLock lock;
+  private final PlanningLock lock;
   private final SeekerPool seekers;
   private final Claims claims;
   private final PlanStore store;
@@ -45,7 +46,7 @@ final class FetchPool {
       PlanStore store,
       PoolLimits limits,
       InstantSource clock) {
-    this.lock = lock;
+    this.lock = new PlanningLock(lock);
     this.seekers = seekers;
     this.claims = claims;
     this.store = store;
@@ -54,7 +55,7 @@ final class FetchPool {
   }
 
   FetchedPool fetch(Cycle cycle) {
-    var held = cycle.dryRun() ? cycle : lock.hold(cycle);
+    var held = lock.hold(cycle);
     var waiting = seekers.waiting(Integer.MAX_VALUE);
     // Read after the list: whoever opted in while its pages came is not from the future.
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

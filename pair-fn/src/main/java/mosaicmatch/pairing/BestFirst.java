@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -113,11 +112,7 @@ final class BestFirst {
   /** New lists for these, and what follows from them. */
   private void propose(int[] rows) {
     var found = source.best(rows, taken, capacity, least);
-    var decisions = new ArrayList<Optional<Decision>>(rows.length);
-    IntStream.range(0, rows.length)
-        .parallel()
-        .mapToObj(row -> chooser.decide(rows[row], found[row], taken))
-        .forEachOrdered(decisions::add);
+    var decisions = chooser.decideAll(rows, found, taken);
     for (int row = 0; row < rows.length; row++) {
       int owner = rows[row];
       lists[owner] = found[row];
@@ -166,7 +161,7 @@ final class BestFirst {
       waiting.set(owner);
       enterBound(owner, bound);
     } else {
-      enter(chooser.decideByMore(owner, list, taken, least));
+      enter(chooser.decideByMore(owner, list.size(), taken, least));
     }
   }
 
@@ -197,7 +192,7 @@ final class BestFirst {
             .filter(i -> !taken[list.number(i)])
             .mapToDouble(list::value)
             .reduce(list.floor(), Math::max);
-    return value + problem.scores().halfBoost(owner) + problem.scores().error();
+    return problem.scores().highest(owner, value);
   }
 
   /** The one who is served first tells the runner-up. */
@@ -224,7 +219,8 @@ final class BestFirst {
       proposeToAllWaiting();
       decision = chooser.decide(number, lists[number], taken);
     }
-    return decision.orElseGet(() -> chooser.decideByMore(number, lists[number], taken, least));
+    return decision.orElseGet(
+        () -> chooser.decideByMore(number, lists[number].size(), taken, least));
   }
 
   /** Where a source is not exact, one of the two may not have found the other. */

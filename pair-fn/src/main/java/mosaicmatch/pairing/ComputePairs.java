@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.lock.PlanningLock;
 import mosaicmatch.pairing.PairingWatch.TimeLeft;
 import mosaicmatch.pairing.search.CandidateSources;
 import mosaicmatch.pairing.tiles.TileFiles;
@@ -29,7 +30,7 @@ final class ComputePairs {
 
   private static final Logger LOG = LoggerFactory.getLogger(ComputePairs.class);
 
-  private final CycleLock lock;
+  private final PlanningLock lock;
   private final CycleRecords records;
   private final PlanStore store;
   private final PoolReading reading;
@@ -43,7 +44,7 @@ final class ComputePairs {
       VectorPages vectors,
       Candidates candidates,
       InstantSource clock) {
-    this.lock = lock;
+    this.lock = new PlanningLock(lock);
     this.records = records;
     this.store = store;
     this.reading = new PoolReading(store, vectors);
@@ -64,8 +65,8 @@ final class ComputePairs {
   /** The same, with the candidates that were found in tiles, if the pool was cut into any. */
   ComputedPlan compute(
       Cycle cycle, Pool pool, PairingSettings settings, Optional<Tiling> tiles, TimeLeft timeLeft) {
-    var held = cycle.dryRun() ? cycle : lock.hold(cycle);
-    var watch = new PairingWatch(clock, timeLeft, () -> keepLock(held), ComputePairs::tell);
+    var held = lock.hold(cycle);
+    var watch = new PairingWatch(clock, timeLeft, () -> lock.renew(held), ComputePairs::tell);
     var plan =
         records
             .find(cycle.id())
@@ -124,12 +125,6 @@ final class ComputePairs {
 
   private static long bytes(Map<SeekerId, float[]> vectors) {
     return vectors.values().stream().mapToLong(vector -> (long) Float.BYTES * vector.length).sum();
-  }
-
-  private void keepLock(Cycle cycle) {
-    if (!cycle.dryRun()) {
-      lock.renew(cycle);
-    }
   }
 
   private static void tell(double share, int matched) {

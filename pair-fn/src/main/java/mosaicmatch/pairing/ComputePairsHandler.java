@@ -106,7 +106,7 @@ public final class ComputePairsHandler extends JsonFunction<ComputePairsRequest,
     return computePairs.compute(
         cycle,
         request.pool(),
-        request.settingsOver(usual),
+        SettingsOverride.over(usual, request.settings()),
         request.tiles(),
         () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
   }

@@ -14,10 +14,4 @@ import mosaicmatch.pool.Pool;
  * @param tiles the pool cut into tiles, whose candidates are found, if it was
  */
 record ComputePairsRequest(
-    Cycle cycle, Pool pool, Optional<SettingsOverride> settings, Optional<Tiling> tiles) {
-
-  /** The settings for this cycle. */
-  PairingSettings settingsOver(PairingSettings defaults) {
-    return settings.map(override -> override.over(defaults)).orElse(defaults);
-  }
-}
+    Cycle cycle, Pool pool, Optional<SettingsOverride> settings, Optional<Tiling> tiles) {}

@@ -87,13 +87,12 @@ final class Explanation {
     for (int from = 0; from < left.length; from += source.batch()) {
       int[] batch = Arrays.copyOfRange(left, from, Math.min(left.length, from + source.batch()));
       var lists = source.best(batch, nobody, CANDIDATES, ANY);
+      var decisions = bestOfAll.decideAll(batch, lists, nobody);
       for (int row = 0; row < batch.length; row++) {
         int number = batch[row];
-        var list = lists[row];
+        int tried = lists[row].size();
         var decision =
-            bestOfAll
-                .decide(number, list, nobody)
-                .orElseGet(() -> bestOfAll.decideByMore(number, list, nobody, ANY));
+            decisions.get(row).orElseGet(() -> bestOfAll.decideByMore(number, tried, nobody, ANY));
         unmatched.add(unmatched(number, decision.choice(), left.length));
       }
       progress.report((double) unmatched.size() / left.length, contenders.size() - left.length);
@@ -134,7 +133,7 @@ final class Explanation {
     double lowest = limits.lowestFrom(0);
     return best.score() >= limits.limit(number, best.partner())
         || (best.score() >= lowest
-            && withinLimits.decide(number, nobody, lowest).choice().isPresent());
+            && withinLimits.decideByMore(number, 0, nobody, lowest).choice().isPresent());
   }
 
   private boolean wouldDo(int number, int other) {

@@ -1,7 +1,9 @@
 package mosaicmatch.pairing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import mosaicmatch.pairing.search.CandidateSource;
 import mosaicmatch.pairing.search.Contenders;
 import mosaicmatch.pairing.search.Scores;
@@ -11,7 +13,7 @@ import mosaicmatch.pairing.search.TopList;
 final class PartnerChooser {
 
   /** How many times longer a list becomes that did not decide. */
-  private static final int MORE = 32;
+  static final int MORE = 32;
 
   private final Contenders contenders;
   private final Scores scores;
@@ -49,14 +51,22 @@ final class PartnerChooser {
     return isCertain(chooser, list, decision) ? Optional.of(decision) : Optional.empty();
   }
 
+  /** The same for some choosers, each as if the others took nobody. */
+  List<Optional<Decision>> decideAll(int[] choosers, TopList[] lists, boolean[] taken) {
+    return IntStream.range(0, choosers.length)
+        .parallel()
+        .mapToObj(row -> decide(choosers[row], lists[row], taken))
+        .toList();
+  }
+
   /**
    * Decides by ever longer lists.
    *
-   * @param list one that did not decide
+   * @param tried how many candidates did not decide; 0 for none so far
    * @param least the lowest score that makes a pair with anybody
    */
-  Decision decideByMore(int chooser, TopList list, boolean[] taken, double least) {
-    int capacity = list.size();
+  Decision decideByMore(int chooser, int tried, boolean[] taken, double least) {
+    int capacity = tried;
     while (capacity < contenders.size()) {
       capacity = Math.min(MORE * Math.max(1, capacity), contenders.size());
       var decision = decide(chooser, source.best(chooser, taken, capacity, least), taken);
@@ -67,18 +77,11 @@ final class PartnerChooser {
     throw new IllegalStateException("a list of everybody does not decide for " + chooser);
   }
 
-  /** Decides for a contender for whom nobody was proposed yet. */
-  Decision decide(int chooser, boolean[] taken, double least) {
-    var list = source.best(chooser, taken, 1 + MORE, least);
-    return decide(chooser, list, taken).orElseGet(() -> decideByMore(chooser, list, taken, least));
-  }
-
   /** From the highest value down, until nobody further counts. */
   private Decision best(int chooser, TopList list, boolean[] taken) {
     var decision = new Decision(chooser);
-    double ownBoost = scores.halfBoost(chooser);
     for (int place : list.places()) {
-      if (list.value(place) + ownBoost + scores.error() < decisive.applyAsDouble(decision)) {
+      if (scores.highest(chooser, list.value(place)) < decisive.applyAsDouble(decision)) {
         break;
       }
       if (!taken[list.number(place)]) {
@@ -99,7 +102,6 @@ final class PartnerChooser {
   private boolean isCertain(int chooser, TopList list, Decision decision) {
     return !source.isExact()
         || !list.isFull()
-        || decisive.applyAsDouble(decision)
-            > list.floor() + scores.halfBoost(chooser) + scores.error();
+        || decisive.applyAsDouble(decision) > scores.highest(chooser, list.floor());
   }
 }

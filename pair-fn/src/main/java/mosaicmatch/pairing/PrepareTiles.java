@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mosaicmatch.cycle.Cycle;
 import mosaicmatch.lock.CycleLock;
+import mosaicmatch.lock.PlanningLock;
 import mosaicmatch.pairing.tiles.TileFiles;
 import mosaicmatch.pairing.tiles.TilingSettings;
 import mosaicmatch.plan.UnmatchedSeeker;
@@ -12,21 +13,21 @@ import mosaicmatch.pool.Pool;
 /** Cuts the pool of a cycle into tiles, each of them work for one function. */
 final class PrepareTiles {
 
-  private final CycleLock lock;
+  private final PlanningLock lock;
   private final PoolReading reading;
   private final TileFiles files;
   private final TilingSettings tiling;
 
   PrepareTiles(CycleLock lock, PoolReading reading, TileFiles files, TilingSettings tiling) {
-    this.lock = lock;
+    this.lock = new PlanningLock(lock);
     this.reading = reading;
     this.files = files;
     this.tiling = tiling;
   }
 
   PreparedTiles prepare(Cycle cycle, Pool pool, PairingSettings settings) {
-    var held = cycle.dryRun() ? cycle : lock.hold(cycle);
-    var input = reading.fetch(held, pool, settings, () -> keepLock(held));
+    var held = lock.hold(cycle);
+    var input = reading.fetch(held, pool, settings, () -> lock.renew(held));
     var usability = Usability.of(input);
     var tiles =
         files.write(
@@ -36,7 +37,7 @@ final class PrepareTiles {
             unusable(held, usability),
             tiling,
             settings.waitBoostWeight(),
-            () -> keepLock(held));
+            () -> lock.renew(held));
     return new PreparedTiles(held, tiles);
   }
 
@@ -52,11 +53,5 @@ final class PrepareTiles {
                     left.reason(),
                     Optional.empty()))
         .toList();
-  }
-
-  private void keepLock(Cycle cycle) {
-    if (!cycle.dryRun()) {
-      lock.renew(cycle);
-    }
   }
 }

@@ -87,6 +87,7 @@ public final class PrepareTilesHandler extends JsonFunction<PrepareTilesRequest,
   }
 
   private PreparedTiles prepare(PrepareTilesRequest request) {
-    return prepareTiles.prepare(request.cycle(), request.pool(), request.settingsOver(settings));
+    return prepareTiles.prepare(
+        request.cycle(), request.pool(), SettingsOverride.over(settings, request.settings()));
   }
 }

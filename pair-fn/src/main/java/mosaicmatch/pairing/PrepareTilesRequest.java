@@ -11,10 +11,4 @@ import mosaicmatch.pool.Pool;
  * @param pool its pool
  * @param settings what this cycle pairs by other than the function's own settings
  */
-record PrepareTilesRequest(Cycle cycle, Pool pool, Optional<SettingsOverride> settings) {
-
-  /** The settings for this cycle. */
-  PairingSettings settingsOver(PairingSettings defaults) {
-    return settings.map(override -> override.over(defaults)).orElse(defaults);
-  }
-}
+record PrepareTilesRequest(Cycle cycle, Pool pool, Optional<SettingsOverride> settings) {}

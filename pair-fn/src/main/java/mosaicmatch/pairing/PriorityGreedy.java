@@ -67,11 +67,7 @@ public final class PriorityGreedy implements PairingStrategy {
     /** Decides for all as if each were first; few find theirs taken when their turn comes. */
     private void serve(int[] batch, double least) {
       var lists = source.best(batch, served, CANDIDATES, least);
-      var decisions = new ArrayList<Optional<Decision>>(batch.length);
-      IntStream.range(0, batch.length)
-          .parallel()
-          .mapToObj(row -> chooser.decide(batch[row], lists[row], served))
-          .forEachOrdered(decisions::add);
+      var decisions = chooser.decideAll(batch, lists, served);
       for (int row = 0; row < batch.length; row++) {
         if (!served[batch[row]]) {
           serve(batch[row], decisions.get(row), lists[row], least);
@@ -84,7 +80,7 @@ public final class PriorityGreedy implements PairingStrategy {
       early
           .filter(decision -> decision.holds(served))
           .or(() -> chooser.decide(number, list, served))
-          .orElseGet(() -> chooser.decideByMore(number, list, served, least))
+          .orElseGet(() -> chooser.decideByMore(number, list.size(), served, least))
           .choice()
           .ifPresent(
               choice -> {

@@ -29,6 +29,11 @@ record SettingsOverride(
     strategy.ifPresent(Strategies::named);
   }
 
+  /** The settings of a cycle for which others may be given. */
+  static PairingSettings over(PairingSettings defaults, Optional<SettingsOverride> given) {
+    return given.map(override -> override.over(defaults)).orElse(defaults);
+  }
+
   /**
    * The settings of the cycle.
    *

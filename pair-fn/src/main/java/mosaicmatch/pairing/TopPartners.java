@@ -20,9 +20,6 @@ final class TopPartners {
   /** Candidates beyond those that are wanted: enough to be certain at once, near ties apart. */
   private static final int MORE = 8;
 
-  /** How many times longer the lists become that did not decide. */
-  private static final int LONGER = 32;
-
   private final Contenders contenders;
   private final Scores scores;
   private final CandidateSource source;
@@ -83,7 +80,7 @@ final class TopPartners {
             .filter(row -> found.get(row).isEmpty())
             .map(row -> rows[row])
             .toArray(),
-        Math.min(LONGER * capacity, contenders.size()));
+        Math.min(PartnerChooser.MORE * capacity, contenders.size()));
   }
 
   /** Fewer at a time as lists get longer, so that they take no more room. */
@@ -112,7 +109,7 @@ final class TopPartners {
     return !source.isExact()
         || !list.isFull()
         || (allowed.size() == count
-            && allowed.getLast().score() > list.floor() + scores.halfBoost(row) + scores.error());
+            && allowed.getLast().score() > scores.highest(row, list.floor()));
   }
 
   private Comparator<Partner> order(int row) {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mosaicmatch.bench.pools.BenchPool;
-import mosaicmatch.bench.pools.VectorFile;
+import mosaicmatch.bench.pools.RawVectorFile;
 import mosaicmatch.pairing.Pairing;
 import mosaicmatch.pairing.PairingSettings;
 import mosaicmatch.pool.SeekerId;
@@ -41,7 +41,7 @@ final class Handover {
       vectors[place] = pool.vector(place);
       intoBoosts.putDouble(pool.seekers().get(place).waitBoost());
     }
-    VectorFile.write(folder.resolve("vectors.f32"), vectors);
+    RawVectorFile.write(folder.resolve("vectors.f32"), vectors);
     Files.write(folder.resolve("boosts.f64"), boosts);
     Files.write(folder.resolve("ranks.i32"), ranks());
     var json = new ObjectMapper();

@@ -35,9 +35,9 @@ public final class RealTexts {
     }
     var kept = folder.resolve("minilm-%d-%08x.f32".formatted(count, texts.hashCode()));
     if (!Files.exists(kept)) {
-      VectorFile.write(kept, embed(texts));
+      RawVectorFile.write(kept, embed(texts));
     }
-    return VectorFile.read(kept, count);
+    return RawVectorFile.read(kept, count);
   }
 
   private static float[][] embed(List<String> texts) {

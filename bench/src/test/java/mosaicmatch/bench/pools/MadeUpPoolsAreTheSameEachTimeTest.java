@@ -47,8 +47,8 @@ class MadeUpPoolsAreTheSameEachTimeTest {
   @Test
   void vectorsSurviveTheirFile(@TempDir Path folder) throws Exception {
     var vectors = Shape.RANDOM.make(10, 5, 5);
-    VectorFile.write(folder.resolve("vectors"), vectors);
-    assertThat(VectorFile.read(folder.resolve("vectors"), 10)).isDeepEqualTo(vectors);
+    RawVectorFile.write(folder.resolve("vectors"), vectors);
+    assertThat(RawVectorFile.read(folder.resolve("vectors"), 10)).isDeepEqualTo(vectors);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package mosaicmatch.pairing.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -81,14 +80,7 @@ public final class NarrowKernel implements Kernel {
 
   @Override
   public float highestSum(float[] values, int valuesFrom, float[] more, int moreFrom) {
-    FloatVector highest = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
-    for (int i = 0; i < WIDTH; i += LANES) {
-      FloatVector sum =
-          FloatVector.fromArray(S, values, valuesFrom + i)
-              .add(FloatVector.fromArray(S, more, moreFrom + i));
-      highest = highest.max(sum);
-    }
-    return highest.reduceLanes(VectorOperators.MAX);
+    return VectorLoops.highestSum(S, WIDTH, values, valuesFrom, more, moreFrom);
   }
 
   @Override
@@ -101,44 +93,12 @@ public final class NarrowKernel implements Kernel {
       float factor,
       float limit,
       int[] found) {
-    int count = 0;
-    for (int i = 0; i < WIDTH; i += LANES) {
-      long above =
-          FloatVector.fromArray(S, factors, moreFrom + i)
-              .fma(
-                  FloatVector.broadcast(S, factor),
-                  FloatVector.fromArray(S, values, valuesFrom + i)
-                      .add(FloatVector.fromArray(S, more, moreFrom + i)))
-              .compare(VectorOperators.GT, limit)
-              .toLong();
-      for (; above != 0; above &= above - 1) {
-        found[count++] = i + Long.numberOfTrailingZeros(above);
-      }
-    }
-    return count;
+    return VectorLoops.above(
+        S, WIDTH, values, valuesFrom, more, factors, moreFrom, factor, limit, found);
   }
 
   @Override
   public float product(float[] one, float[] other, int from, int end) {
-    FloatVector s0 = FloatVector.zero(S);
-    FloatVector s1 = FloatVector.zero(S);
-    FloatVector s2 = FloatVector.zero(S);
-    FloatVector s3 = FloatVector.zero(S);
-    int d = from;
-    for (; d + 4 * LANES <= end; d += 4 * LANES) {
-      s0 = at(one, d).fma(at(other, d), s0);
-      s1 = at(one, d + LANES).fma(at(other, d + LANES), s1);
-      s2 = at(one, d + 2 * LANES).fma(at(other, d + 2 * LANES), s2);
-      s3 = at(one, d + 3 * LANES).fma(at(other, d + 3 * LANES), s3);
-    }
-    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
-    for (; d < end; d++) {
-      sum += one[d] * other[d];
-    }
-    return sum;
-  }
-
-  private static FloatVector at(float[] values, int place) {
-    return FloatVector.fromArray(S, values, place);
+    return VectorLoops.product(S, one, other, from, end);
   }
 }

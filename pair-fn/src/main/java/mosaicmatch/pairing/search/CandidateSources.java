@@ -19,7 +19,6 @@ public interface CandidateSources {
     return (contenders, scores) ->
         new SketchTrial(contenders, scores, kernel)
             .sketches()
-            .filter(sketches -> scores.areModerate())
             .<CandidateSource>map(
                 sketches -> new BoundedSearch(contenders, scores, sketches, kernel, work))
             .orElseGet(() -> new DenseSearch(contenders, scores, kernel, work));

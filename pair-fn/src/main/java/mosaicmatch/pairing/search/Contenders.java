@@ -55,14 +55,9 @@ public final class Contenders {
     return idRanks[number];
   }
 
-  /** True if the two must not meet, whichever of them excludes the other. */
-  public boolean excludes(int number, int other) {
-    return Arrays.binarySearch(excluded[number], other) >= 0;
-  }
-
   /** True if they are two, and neither excludes the other. */
   public boolean mayMeet(int number, int other) {
-    return number != other && !excludes(number, other);
+    return number != other && Arrays.binarySearch(excluded[number], other) < 0;
   }
 
   /** Those whom a contender must not meet, whichever of them excludes the other. */

@@ -63,17 +63,13 @@ abstract class PanelSearch implements CandidateSource {
   public final TopList[] best(int[] rows, boolean[] taken, int capacity, double least) {
     columns.keep(taken);
     var lists = new TopList[rows.length];
-    Arrays.setAll(lists, row -> new TopList(capacity, floor(rows[row], least)));
+    Arrays.setAll(lists, row -> new TopList(capacity, scores.below(rows[row], least)));
     for (int from = 0; from < rows.length; from += batch()) {
       int end = Math.min(rows.length, from + batch());
       var block = new PackedRows(coordinates, Arrays.copyOfRange(rows, from, end));
       search(block, Arrays.copyOfRange(lists, from, end));
     }
     return lists;
-  }
-
-  private float floor(int row, double least) {
-    return Math.nextDown((float) (least - scores.halfBoost(row) - scores.error()));
   }
 
   private void search(PackedRows block, TopList[] lists) {

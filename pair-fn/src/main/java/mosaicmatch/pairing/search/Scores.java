@@ -80,6 +80,16 @@ public final class Scores {
     return weight * contenders.seeker(number).waitBoost() / 2 - prices[number];
   }
 
+  /** What a row's exact score can be at the most where its approximate value is this. */
+  public double highest(int row, double value) {
+    return value + halfBoost(row) + error;
+  }
+
+  /** An approximate value that all exceed whose exact score with a row reaches this. */
+  public float below(int row, double score) {
+    return Math.nextDown((float) (score - halfBoost(row) - error));
+  }
+
   /** The exact score of two. */
   public double score(int one, int other) {
     return score(one, other, similarity(one, other));

@@ -98,7 +98,7 @@ public final class TiledCandidates implements CandidateSource {
   /** The best of a stored list, if it holds all who are wanted, or enough to decide. */
   private Optional<TopList> known(int row, boolean[] taken, int capacity, double least) {
     float floor = stored.floor(row);
-    float wanted = wanted(row, least);
+    float wanted = scores.below(row, least);
     int[] free = free(row, taken, capacity, Math.max(floor, wanted));
     if (floor <= wanted && free.length < capacity) {
       return Optional.of(list(row, free, free.length + 1, wanted));
@@ -107,11 +107,6 @@ public final class TiledCandidates implements CandidateSource {
     return isEnough && capacity <= MORE * stored.candidates() && capacity < seekers
         ? Optional.of(list(row, free, free.length, wanted))
         : Optional.empty();
-  }
-
-  /** A value that a candidate must exceed to reach a score, by the worst of errors. */
-  private float wanted(int row, double least) {
-    return Math.nextDown((float) (least - scores.halfBoost(row) - scores.error()));
   }
 
   /** Places of the best who are free and lie above a value; of others, better ones may miss. */

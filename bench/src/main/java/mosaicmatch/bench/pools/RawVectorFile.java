@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Vectors one behind the other, little-endian in single precision. */
-public final class VectorFile {
+public final class RawVectorFile {
 
-  private VectorFile() {}
+  private RawVectorFile() {}
 
   /** Writes them all, or no file. */
   public static void write(Path file, float[][] vectors) throws IOException {
