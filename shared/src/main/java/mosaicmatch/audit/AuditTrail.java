@@ -30,8 +30,15 @@ public interface AuditTrail {
   AuditEntry beginAbandoning(AuditEntry entry, String reason);
 
   /**
+   * Begins to end a pair that can never have its room, if it is pending, recorded as matched, and
+   * no room is recorded.
+   */
+  AuditEntry beginFailing(AuditEntry entry, String reason);
+
+  /**
    * Records what stopped an attempt and ends its lease, so that the next one may begin at once;
-   * does nothing when another attempt has begun since.
+   * does nothing when another attempt has begun since, or when the pair is no longer pending: one
+   * that is being given up keeps the reason why.
    */
   AuditEntry recordFailedAttempt(AuditEntry entry, String error);
 

@@ -38,10 +38,10 @@ public interface Claims {
   AuditEntry abandon(AuditEntry entry);
 
   /**
-   * Ends a pair that can never succeed, if its entry is unfinished: consumes the opt-ins of those
-   * who are gone and frees the others.
+   * Ends a pair that can never succeed, if its entry is failing: consumes the opt-ins of those who
+   * are gone and frees the others.
    */
-  AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason);
+  AuditEntry fail(AuditEntry entry, Set<SeekerId> gone);
 
   /**
    * Deletes what is claimed of an erased person. Their opt-ins stay refused: by the register, which

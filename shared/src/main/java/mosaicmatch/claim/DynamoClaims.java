@@ -92,7 +92,6 @@ final class DynamoClaims implements Claims {
         entry,
         ClaimStatements.end(
                 PairStatus.COMPLETED,
-                Optional.empty(),
                 clock.instant(),
                 "#status = :pending AND #pinecone_metadata_updated = :yes"
                     + " AND attribute_exists(#nakama_channel_id)"
@@ -106,21 +105,17 @@ final class DynamoClaims implements Claims {
   public AuditEntry abandon(AuditEntry entry) {
     return end(
         entry,
-        ClaimStatements.end(
-                PairStatus.ABANDONED, Optional.empty(), clock.instant(), "#status = :abandoning")
+        ClaimStatements.end(PairStatus.ABANDONED, clock.instant(), "#status = :abandoning")
             .with("abandoning", AuditItem.status(PairStatus.ABANDONING)),
         Set.of());
   }
 
   @Override
-  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason) {
+  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone) {
     return end(
         entry,
-        ClaimStatements.end(
-            PairStatus.FAILED,
-            Optional.of(reason),
-            clock.instant(),
-            "attribute_exists(#unfinished)"),
+        ClaimStatements.end(PairStatus.FAILED, clock.instant(), "#status = :failing")
+            .with("failing", AuditItem.status(PairStatus.FAILING)),
         gone);
   }
 

@@ -69,10 +69,18 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
+  public AuditEntry beginFailing(AuditEntry entry, String reason) {
+    return move(
+        entry,
+        stored -> isPending(stored) && stored.metadataUpdated() && !stored.roomOpened(),
+        draft -> draft.status(PairStatus.FAILING).error(reason));
+  }
+
+  @Override
   public AuditEntry recordFailedAttempt(AuditEntry entry, String error) {
     return move(
         entry,
-        stored -> !stored.status().isTerminal() && stored.attempt() == entry.attempt(),
+        stored -> isPending(stored) && stored.attempt() == entry.attempt(),
         draft -> draft.noLease().error(error));
   }
 

@@ -102,11 +102,11 @@ public final class InMemoryClaims implements Claims {
   }
 
   @Override
-  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason) {
+  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone) {
     return end(
         entry,
-        stored -> !stored.status().isTerminal(),
-        draft -> draft.status(PairStatus.FAILED).error(reason),
+        stored -> stored.status() == PairStatus.FAILING,
+        draft -> draft.status(PairStatus.FAILED),
         gone);
   }
 
@@ -180,8 +180,12 @@ public final class InMemoryClaims implements Claims {
       return seekers.stream()
           .distinct()
           .filter(rows::containsKey)
-          .map(id -> new Claim(id, rows.get(id).consumed, rows.get(id).live))
+          .map(id -> claim(id, rows.get(id)))
           .toList();
     }
+  }
+
+  private static Claim claim(SeekerId id, Row row) {
+    return new Claim(id, row.consumed, row.live, row.cycle, row.pair);
   }
 }

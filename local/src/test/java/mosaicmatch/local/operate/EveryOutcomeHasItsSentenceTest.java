@@ -72,6 +72,7 @@ class EveryOutcomeHasItsSentenceTest {
     "COMPLETED, 1, one room",
     "PENDING, 1, unfinished: match refused",
     "ABANDONING, 1, being given up",
+    "FAILING, 1, being closed: match refused",
     "ABANDONED, 1, both opt-ins back in the pool: match refused",
     "SUPERSEDED, 0, already in another pair",
     "FAILED, 1, could never succeed",
