@@ -117,15 +117,17 @@ public final class PairProtocol {
   }
 
   private AuditEntry abandon(AuditEntry entry) {
-    voidBoth(entry);
+    voidMatches(entry);
     countMissed(entry);
     return claims.abandon(entry);
   }
 
   /** Also refuses the pair for ever, to a match by another attempt that is still on its way. */
-  private void voidBoth(AuditEntry entry) {
+  private void voidMatches(AuditEntry entry) {
     for (var member : entry.members()) {
-      registry.voidMatch(member, entry.cycleId(), entry.pairKey());
+      if (!entry.isGone(member)) {
+        registry.voidMatch(member, entry.cycleId(), entry.pairKey());
+      }
     }
   }
 
@@ -144,20 +146,28 @@ public final class PairProtocol {
       var room = rooms.open(entry.cycleId(), entry.pairKey(), user1, user2, entry.score());
       return trail.recordRoom(entry, room);
     } catch (UnknownNakamaUserException | MatchClosedException e) {
-      return trail.beginFailing(entry, "no room: " + e.getMessage());
+      return beginFailing(entry, "no room: " + e.getMessage());
     }
   }
 
   /**
+   * Nakama is asked who is gone, since an opening names one at most, and none of a closed match.
+   */
+  private AuditEntry beginFailing(AuditEntry entry, String reason) {
+    var gone = rooms.gone(entry.members().stream().map(OptIn::userId).toList());
+    return trail.beginFailing(entry, gone, reason);
+  }
+
+  /**
    * Ends a pair that can never have its room. The match is closed first, against an opening that is
-   * still on its way; only then are the members free. Nakama is asked who is gone, since an opening
-   * names one of them at most, and none once the match is closed.
+   * still on its way; only then is the partner free. Whoever is gone stays matched in the register:
+   * that opt-in is consumed, and should they come back, they opt in anew.
    */
   private AuditEntry fail(AuditEntry entry) {
     rooms.close(entry.cycleId(), entry.pairKey(), entry.lastError().orElse("no room"));
-    voidBoth(entry);
+    voidMatches(entry);
     countMissed(entry);
-    return claims.fail(entry, rooms.gone(entry.members().stream().map(OptIn::userId).toList()));
+    return claims.fail(entry);
   }
 
   private void recordFailedAttempt(AuditEntry entry, RuntimeException cause) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mosaicmatch.claim.PairStoresContract;
 import mosaicmatch.nakama.MatchRoom;
@@ -73,14 +74,17 @@ abstract class AuditTrailContract extends PairStoresContract {
   @Test
   void onlyAMatchedPairWithoutARoomBeginsToFail() {
     var entry = claimed();
-    assertThat(trail.beginFailing(entry, "unknown_user")).isEqualTo(entry);
+    assertThat(trail.beginFailing(entry, Set.of(), "unknown_user")).isEqualTo(entry);
     var matched = trail.recordMatched(entry);
     var halfNotified =
         trail.recordRoom(matched, new MatchRoom("group", "3.group..", true, true, false));
-    var failing = trail.beginFailing(halfNotified, "unknown_user");
+    var failing = trail.beginFailing(halfNotified, Set.of(new SeekerId("ben")), "unknown_user");
     assertThat(failing.status()).isEqualTo(PairStatus.FAILING);
     assertThat(failing.lastError()).contains("unknown_user");
-    assertThat(trail.beginFailing(matched, "match is closed")).isEqualTo(failing);
+    assertThat(failing.isGone(failing.user1())).isFalse();
+    assertThat(failing.isGone(failing.user2())).isTrue();
+    assertThat(trail.find(CYCLE, entry.pairKey())).contains(failing);
+    assertThat(trail.beginFailing(matched, Set.of(), "match is closed")).isEqualTo(failing);
     assertThat(trail.recordRoom(matched, ROOM)).isEqualTo(failing);
     assertThat(trail.incompleteEntries(10)).containsExactly(failing);
   }
@@ -88,7 +92,7 @@ abstract class AuditTrailContract extends PairStoresContract {
   @Test
   void aPairWithItsRoomDoesNotBeginToFail() {
     var open = trail.recordRoom(trail.recordMatched(claimed()), ROOM);
-    assertThat(trail.beginFailing(open, "unknown_user")).isEqualTo(open);
+    assertThat(trail.beginFailing(open, Set.of(), "unknown_user")).isEqualTo(open);
   }
 
   @Test

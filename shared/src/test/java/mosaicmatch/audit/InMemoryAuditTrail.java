@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -69,11 +70,11 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
-  public AuditEntry beginFailing(AuditEntry entry, String reason) {
+  public AuditEntry beginFailing(AuditEntry entry, Set<SeekerId> gone, String reason) {
     return move(
         entry,
         stored -> isPending(stored) && stored.metadataUpdated() && !stored.roomOpened(),
-        draft -> draft.status(PairStatus.FAILING).error(reason));
+        draft -> draft.status(PairStatus.FAILING).gone(gone).error(reason));
   }
 
   @Override

@@ -211,8 +211,8 @@ abstract class ClaimsContract extends PairStoresContract {
   @Test
   void failingConsumesTheOptInOfWhoIsGoneAndFreesTheOther() {
     var matched = trail.recordMatched(claim(pair("ada", "ben")));
-    var failing = trail.beginFailing(matched, "unknown_user");
-    var entry = claims.fail(failing, Set.of(new SeekerId("ben")));
+    var failing = trail.beginFailing(matched, Set.of(new SeekerId("ben")), "unknown_user");
+    var entry = claims.fail(failing);
     assertThat(entry.status()).isEqualTo(PairStatus.FAILED);
     assertThat(entry.lastError()).contains("unknown_user");
     assertThat(claimOf("ada").leavesFree(optIn("ada"))).isTrue();
@@ -222,20 +222,20 @@ abstract class ClaimsContract extends PairStoresContract {
   @Test
   void anEndedPairDoesNotFail() {
     var done = claims.complete(withRoom(pair("ada", "ben")));
-    assertThat(claims.fail(done, Set.of())).isEqualTo(done);
+    assertThat(claims.fail(done)).isEqualTo(done);
   }
 
   @Test
   void aPairThatIsNotFailingDoesNotFail() {
     var matched = trail.recordMatched(claim(pair("ada", "ben")));
-    assertThat(claims.fail(matched, Set.of())).isEqualTo(matched);
+    assertThat(claims.fail(matched)).isEqualTo(matched);
     assertThat(claimOf("ada").live()).isTrue();
   }
 
   @Test
   void aPairThatIsFailingIsNotCompletedAndIsAnsweredToAnotherClaim() {
     var matched = trail.recordMatched(claim(pair("ada", "ben")));
-    var failing = trail.beginFailing(matched, "unknown_user");
+    var failing = trail.beginFailing(matched, Set.of(), "unknown_user");
     assertThat(claims.complete(trail.recordRoom(matched, ROOM))).isEqualTo(failing);
     assertThat(claim(pair("ada", "ben"))).isEqualTo(failing);
     assertThat(claimOf("ada").live()).isTrue();

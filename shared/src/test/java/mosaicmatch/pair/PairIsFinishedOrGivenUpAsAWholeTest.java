@@ -106,6 +106,16 @@ class PairIsFinishedOrGivenUpAsAWholeTest {
   }
 
   @Test
+  void whoWasGoneAndComesBackOptsInAnew() {
+    world.rooms.delete(world.ben.userId());
+    world.protocol().process(pair, LEASE);
+    world.rooms.makeAnew(world.ben.userId());
+    var again = world.seekers.optIn(world.ben.userId(), world.ben.optedInAt());
+    assertThat(again.optedInAt()).isAfter(world.ben.optedInAt());
+    world.assertCanBeMatchedAgain(again);
+  }
+
+  @Test
   void whenBothAreGoneBothAreConsumed() {
     world.rooms.delete(world.ann.userId());
     world.rooms.delete(world.ben.userId());

@@ -56,6 +56,8 @@ class EveryOutcomeHasItsSentenceTest {
         Optional.empty(),
         true,
         true,
+        false,
+        false,
         attempt,
         Instant.EPOCH,
         CLOCK,
