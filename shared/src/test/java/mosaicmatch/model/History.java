@@ -53,6 +53,10 @@ final class History {
 
   void optedIn(State s, int seeker, int at) {
     newest[seeker].put(s, Math.max(at, newest[seeker].of(s)));
+  }
+
+  /** Nothing is missed yet. */
+  void beginsAnew(State s, int seeker) {
     for (var cycle : missedIn[seeker]) {
       cycle.clear(s);
     }

@@ -35,6 +35,7 @@ final class Ledger {
   private final Field[] matched;
   private final Field[] room;
   private final Field[] lease;
+  private final Field[] gone;
   private final Field[] consumed;
   private final Field[] live;
   private final Field[] holder;
@@ -51,6 +52,7 @@ final class Ledger {
     matched = layout.flags(pairs);
     room = layout.flags(pairs);
     lease = layout.flags(pairs);
+    gone = layout.numbers(pairs, 3);
     consumed = layout.numbers(scenario.seekers(), scenario.optIns());
     live = layout.flags(scenario.seekers());
     holder = layout.numbers(scenario.seekers(), pairs - 1);
@@ -166,12 +168,18 @@ final class Ledger {
     }
   }
 
-  void beginFailing(State s, int pair) {
+  /** Which members are recorded as gone: 1 the first, 2 the second, 3 both. */
+  int gone(State s, int pair) {
+    return gone[pair].of(s);
+  }
+
+  void beginFailing(State s, int pair, int whoIsGone) {
     boolean hasNoRoom = !room[pair].isSet(s);
     if (status[pair].is(s, Status.PENDING)
         && matched[pair].isSet(s)
         && (hasNoRoom || !rules.contains(Rule.FAILING_ONLY_BEFORE_ROOM))) {
       status[pair].put(s, Status.FAILING);
+      gone[pair].put(s, whoIsGone);
     }
   }
 
@@ -201,11 +209,14 @@ final class Ledger {
   }
 
   /** Ends a pair that can't succeed; those who are gone take their opt-ins with them. */
-  boolean fail(State s, int pair, int gone) {
-    boolean isUnannounced =
-        !rules.contains(Rule.FAILING_BEFORE_CLOSE) && status[pair].of(s).isLive();
-    return endsFrom(
-        s, pair, isUnannounced ? status[pair].of(s) : Status.FAILING, Status.FAILED, gone);
+  boolean fail(State s, int pair) {
+    return endsFrom(s, pair, Status.FAILING, Status.FAILED, gone[pair].of(s));
+  }
+
+  /** The same of a pair that was never recorded as failing. */
+  boolean failUnannounced(State s, int pair, int whoIsGone) {
+    var found = status[pair].of(s);
+    return !found.isLive() || endsFrom(s, pair, found, Status.FAILED, whoIsGone);
   }
 
   private boolean endsFrom(State s, int pair, Status from, Status to, int consuming) {

@@ -12,6 +12,7 @@ enum Promise {
   NO_OPT_IN_IS_LOST(4, "somebody waits for ever by an opt-in that nobody takes"),
   PRIORITY_IS_KEPT(4, "missed cycles were lost, or counted twice, or for another opt-in"),
   ONE_PLAN(5, "two plans of one cycle are under way"),
+  ONE_EXECUTION_A_CYCLE(5, "two executions run one cycle"),
   NOBODY_AGAINST_THEIR_WILL(6, "somebody is matched who had opted out, or with one they must not"),
   LOCK_IS_THE_TAKERS(7, "the lock was freed or kept by one who no longer holds it"),
   ONE_CYCLE_AT_A_TIME(7, "two executions plan at once though no lease ran out"),

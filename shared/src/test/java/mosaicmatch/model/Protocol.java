@@ -68,34 +68,46 @@ final class Protocol {
         ledger.beginAbandoning(s, pair);
         yield next(s, pair);
       }
-      case VOID_1, FAILING_VOID_1 -> {
-        register.voidMatch(s, pair, 0);
-        yield call == Call.VOID_1 ? Call.VOID_2 : Call.FAILING_VOID_2;
-      }
-      case VOID_2, FAILING_VOID_2 -> {
-        register.voidMatch(s, pair, 1);
-        yield call == Call.VOID_2 ? afterBothVoided() : Call.FAILING_MISS;
-      }
+      case VOID_1 -> voided(s, pair, 0, Call.VOID_2);
+      case VOID_2 -> voided(s, pair, 1, afterBothVoided());
       case MISS -> missBoth(s, pair, Call.ABANDON);
       case ABANDON -> ledger.abandon(s, pair) ? afterAbandoned(s, pair) : Call.RECORD_FAILURE;
+      case ASK_WHO_IS_GONE -> {
+        gone.put(s, rooms.gone(s, pair));
+        yield rules.contains(Rule.FAILING_BEFORE_CLOSE) ? Call.BEGIN_FAILING : Call.CLOSE;
+      }
       case BEGIN_FAILING -> {
-        ledger.beginFailing(s, pair);
+        ledger.beginFailing(s, pair, gone.of(s));
+        gone.clear(s);
         yield next(s, pair);
       }
       case CLOSE -> {
         rooms.close(s, pair);
-        yield Call.FAILING_VOID_1;
+        yield isLetAlone(s, pair, 0, gone) ? afterFirstVoided(s, pair, gone) : Call.FAILING_VOID_1;
       }
-      case FAILING_MISS -> missBoth(s, pair, Call.ASK_WHO_IS_GONE);
-      case ASK_WHO_IS_GONE -> {
-        gone.put(s, rooms.gone(s, pair));
-        yield rules.contains(Rule.GONE_LEAVE_THE_REGISTER) ? Call.DROP_GONE : Call.FAIL;
-      }
-      case DROP_GONE -> dropGone(s, pair, gone.of(s));
+      case FAILING_VOID_1 -> voided(s, pair, 0, afterFirstVoided(s, pair, gone));
+      case FAILING_VOID_2 -> voided(s, pair, 1, Call.FAILING_MISS);
+      case FAILING_MISS -> missBoth(s, pair, Call.FAIL);
       case FAIL -> fail(s, pair, gone);
       case SUPERSEDED_MISS -> missBoth(s, pair, Call.NONE);
       case RECORD_FAILURE -> Call.NONE;
     };
+  }
+
+  private Call voided(State s, int pair, int side, Call then) {
+    register.voidMatch(s, pair, side);
+    return then;
+  }
+
+  private Call afterFirstVoided(State s, int pair, Field gone) {
+    return isLetAlone(s, pair, 1, gone) ? Call.FAILING_MISS : Call.FAILING_VOID_2;
+  }
+
+  /** True of a member who is gone: their opt-in will be consumed, as by a match. */
+  private boolean isLetAlone(State s, int pair, int side, Field gone) {
+    int found =
+        rules.contains(Rule.FAILING_BEFORE_CLOSE) ? ledger.gone(s, pair) : gone.of(s);
+    return rules.contains(Rule.GONE_STAY_MATCHED) && (found >> side & 1) == 1;
   }
 
   private Call afterBothMatched() {
@@ -112,10 +124,7 @@ final class Protocol {
   }
 
   private Call afterOpening(Rooms.Opened opened, Call then) {
-    if (opened == Rooms.Opened.OPEN) {
-      return then;
-    }
-    return rules.contains(Rule.FAILING_BEFORE_CLOSE) ? Call.BEGIN_FAILING : Call.CLOSE;
+    return opened == Rooms.Opened.OPEN ? then : Call.ASK_WHO_IS_GONE;
   }
 
   private Call missBoth(State s, int pair, Call then) {
@@ -126,17 +135,11 @@ final class Protocol {
     return then;
   }
 
-  private Call dropGone(State s, int pair, int gone) {
-    for (int side = 0; side < 2; side++) {
-      if ((gone >> side & 1) == 1) {
-        register.drop(s, pair, side);
-      }
-    }
-    return Call.FAIL;
-  }
-
   private Call fail(State s, int pair, Field gone) {
-    boolean isEnded = ledger.fail(s, pair, gone.of(s));
+    boolean isEnded =
+        rules.contains(Rule.FAILING_BEFORE_CLOSE)
+            ? ledger.fail(s, pair)
+            : ledger.failUnannounced(s, pair, gone.of(s));
     gone.clear(s);
     return isEnded ? next(s, pair) : Call.RECORD_FAILURE;
   }

@@ -91,6 +91,7 @@ final class Register {
     optIn[seeker].put(s, at);
     standing[seeker].put(s, Standing.WAITING);
     history.optedIn(s, seeker, at);
+    history.beginsAnew(s, seeker);
     return true;
   }
 
@@ -109,6 +110,7 @@ final class Register {
 
   boolean erase(State s, int seeker) {
     history.wants(s, seeker, false);
+    history.beginsAnew(s, seeker);
     forget(s, seeker);
     for (var other : met[seeker]) {
       other.clear(s);
@@ -247,13 +249,6 @@ final class Register {
       if (!rules.contains(Rule.VOID_KEEPS_PRIORITY)) {
         missed[seeker].clear(s);
       }
-    }
-  }
-
-  /** One who has no account any more is out, if they wait by this opt-in still. */
-  void drop(State s, int pair, int side) {
-    if (waits(s, pair, side)) {
-      standing[scenario.pairs().get(pair).seeker(side)].put(s, Standing.OPTED_OUT);
     }
   }
 

@@ -34,8 +34,8 @@ enum Rule {
   FAILING_BEFORE_CLOSE,
   /** A pair fails for good only if its room is not recorded. */
   FAILING_ONLY_BEFORE_ROOM,
-  /** Who has no account when a pair fails for good is out of the register, not only of the claims. */
-  GONE_LEAVE_THE_REGISTER,
+  /** Who has no account when a pair fails for good stays matched, and so may opt in anew. */
+  GONE_STAY_MATCHED,
   /** A second opening of a room finds the first. */
   KEYED_ROOM,
   /** A second notification of a room finds the first. */
@@ -64,8 +64,10 @@ enum Rule {
   FENCE_ON_RELEASE,
   /** The lock of an execution that ended is freed only under the fence that was read first. */
   FENCE_ON_RELEASE_FOR,
-  /** The lock is taken only when it is free. */
+  /** The lock of an execution that ended is left to the same execution when it was redriven. */
+  REDRIVES_ON_RELEASE_FOR,
+  /** The lock is taken only when it is free, or one's own. */
   LOCK_ONLY_WHEN_FREE,
-  /** A cycle is opened once. */
+  /** A cycle is opened once, and none after a later one. */
   CYCLES_IN_ORDER
 }
