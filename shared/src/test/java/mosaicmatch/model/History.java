@@ -7,12 +7,14 @@ final class History {
 
   private static final Promise[] PROMISES = Promise.values();
 
+  private final Optional<Promise> overlooked;
   private final Field broken;
   private final Field[] wantsOut;
   private final Field[] newest;
   private final Field[][] missedIn;
 
-  History(Layout layout, Scenario scenario) {
+  History(Layout layout, Scenario scenario, Optional<Promise> overlooked) {
+    this.overlooked = overlooked;
     broken = layout.number(PROMISES.length);
     wantsOut = layout.flags(scenario.seekers());
     newest = layout.numbers(scenario.seekers(), scenario.optIns());
@@ -29,7 +31,7 @@ final class History {
   /** Keeps the first promise that was broken by a step, rather than by where the step led. */
   @SuppressWarnings("EnumOrdinal")
   void breaks(State s, Promise promise) {
-    if (!broken.isSet(s)) {
+    if (!broken.isSet(s) && !overlooked.equals(Optional.of(promise))) {
       broken.put(s, promise.ordinal() + 1);
     }
   }

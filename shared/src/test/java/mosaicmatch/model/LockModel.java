@@ -24,7 +24,7 @@ final class LockModel implements Model {
     FAILED;
 
     boolean isUnderWay() {
-      return this == PLAN || this == MAPS || this == CLOSE;
+      return this == PLAN || this == MAPS;
     }
 
     boolean isOver() {
@@ -70,10 +70,11 @@ final class LockModel implements Model {
   private final Field isRunTwice;
   private final Field opened;
 
-  /** What the release for a failed execution has read: the execution, and the fence. */
+  /** What the release for a failed execution knows: whose failure, at which redrive, the fence. */
   private final Field readOf;
 
   private final Field readFence;
+  private final Field readRedrive;
   private final Field isDescribed;
 
   LockModel(Set<Rule> rules, Scenario.Faults faults) {
@@ -88,6 +89,7 @@ final class LockModel implements Model {
     opened = layout.number(3);
     readOf = layout.number(CYCLES.length);
     readFence = layout.number(MOST_FENCES);
+    readRedrive = layout.number(1);
     isDescribed = layout.flag();
   }
 
@@ -250,6 +252,7 @@ final class LockModel implements Model {
     }
     readOf.put(s, e.number + 1);
     readFence.put(s, row.fence(s));
+    readRedrive.put(s, e.redrive.of(s));
     return true;
   }
 
@@ -265,12 +268,11 @@ final class LockModel implements Model {
     return true;
   }
 
-  /** The event is of the execution's first failure. */
   private boolean releaseFor(State s) {
     if (!isDescribed.isSet(s)) {
       return false;
     }
-    row.releaseFor(s, readOf.of(s) - 1, 0, readFence.of(s));
+    row.releaseFor(s, readOf.of(s) - 1, readRedrive.of(s), readFence.of(s));
     forgetReading(s);
     return true;
   }
@@ -278,6 +280,7 @@ final class LockModel implements Model {
   private void forgetReading(State s) {
     readOf.clear(s);
     readFence.clear(s);
+    readRedrive.clear(s);
     isDescribed.clear(s);
   }
 

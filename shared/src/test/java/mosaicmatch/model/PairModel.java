@@ -20,9 +20,9 @@ final class PairModel implements Model {
   private final PairPromises promises;
   private final List<Move> moves = new ArrayList<>();
 
-  PairModel(Scenario scenario, Set<Rule> rules) {
+  PairModel(Scenario scenario, Set<Rule> rules, Optional<Promise> overlooked) {
     this.scenario = scenario;
-    history = new History(layout, scenario);
+    history = new History(layout, scenario, overlooked);
     register = new Register(layout, scenario, rules, history);
     ledger = new Ledger(layout, scenario, rules);
     rooms = new Rooms(layout, scenario, rules);
@@ -38,7 +38,7 @@ final class PairModel implements Model {
   }
 
   static PairModel of(Scenario scenario) {
-    return new PairModel(scenario, EnumSet.allOf(Rule.class));
+    return new PairModel(scenario, EnumSet.allOf(Rule.class), Optional.empty());
   }
 
   @Override

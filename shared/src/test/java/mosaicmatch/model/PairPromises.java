@@ -105,6 +105,10 @@ final class PairPromises {
       if (isLost(s, seeker)) {
         return Optional.of(Promise.NO_OPT_IN_IS_LOST);
       }
+      if (!history.wantsIn(s, seeker)
+          && register.standing(s, seeker) == Register.Standing.WAITING) {
+        return Optional.of(Promise.NOBODY_AGAINST_THEIR_WILL);
+      }
     }
     return Optional.empty();
   }
