@@ -34,4 +34,27 @@ enum Call {
   String words() {
     return words;
   }
+
+  /** The call at a port that the real code makes here, with the member whom it is about. */
+  String port(Planned pair) {
+    return switch (this) {
+      case NONE -> "ended";
+      case MATCH_1 -> "matched " + Planned.name(pair.seeker(0));
+      case MATCH_2 -> "matched " + Planned.name(pair.seeker(1));
+      case OPEN_EARLY, OPEN_ROOM -> "open";
+      case RECORD_MATCHED -> "recordMatched";
+      case RECORD_ROOM -> "recordRoom";
+      case COMPLETE -> "complete";
+      case BEGIN_ABANDONING -> "beginAbandoning";
+      case VOID_1, FAILING_VOID_1 -> "voidMatch " + Planned.name(pair.seeker(0));
+      case VOID_2, FAILING_VOID_2 -> "voidMatch " + Planned.name(pair.seeker(1));
+      case MISS, FAILING_MISS, SUPERSEDED_MISS -> "missed";
+      case ABANDON -> "abandon";
+      case ASK_WHO_IS_GONE -> "gone";
+      case BEGIN_FAILING -> "beginFailing";
+      case CLOSE -> "close";
+      case FAIL -> "fail";
+      case RECORD_FAILURE -> "recordFailedAttempt";
+    };
+  }
 }

@@ -1,6 +1,8 @@
 package mosaicmatch.model;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Gives out the bits of a state; no field spans two words. */
 final class Layout {
@@ -34,6 +36,10 @@ final class Layout {
 
   <E extends Enum<E>> Choice<E> oneOf(E[] values) {
     return new Choice<>(number(values.length - 1), values);
+  }
+
+  <E extends Enum<E>> List<Choice<E>> eachOneOf(int howMany, E[] values) {
+    return Stream.generate(() -> oneOf(values)).limit(howMany).toList();
   }
 
   /** Bits that belong together, to be taken out again one after the other. */

@@ -1,5 +1,6 @@
 package mosaicmatch.model;
 
+import java.util.List;
 import java.util.Set;
 
 /** The audit entries and the claims, and the transactions over both. */
@@ -31,7 +32,7 @@ final class Ledger {
 
   private final Scenario scenario;
   private final Set<Rule> rules;
-  private final Choice<Status>[] status;
+  private final List<Choice<Status>> status;
   private final Field[] matched;
   private final Field[] room;
   private final Field[] lease;
@@ -40,15 +41,11 @@ final class Ledger {
   private final Field[] live;
   private final Field[] holder;
 
-  @SuppressWarnings("unchecked")
   Ledger(Layout layout, Scenario scenario, Set<Rule> rules) {
     this.scenario = scenario;
     this.rules = rules;
     int pairs = scenario.pairs().size();
-    status = new Choice[pairs];
-    for (int pair = 0; pair < pairs; pair++) {
-      status[pair] = layout.oneOf(Status.values());
-    }
+    status = layout.eachOneOf(pairs, Status.values());
     matched = layout.flags(pairs);
     room = layout.flags(pairs);
     lease = layout.flags(pairs);
@@ -59,7 +56,7 @@ final class Ledger {
   }
 
   Status status(State s, int pair) {
-    return status[pair].of(s);
+    return status.get(pair).of(s);
   }
 
   boolean isMatched(State s, int pair) {
@@ -98,7 +95,7 @@ final class Ledger {
 
   /** Claims both members and begins an attempt, in one transaction. */
   Claimed claim(State s, int pair) {
-    var found = status[pair].of(s);
+    var found = status.get(pair).of(s);
     if (found == Status.SUPERSEDED) {
       return Claimed.SUPERSEDED;
     }
@@ -113,16 +110,16 @@ final class Ledger {
     }
     hold(s, pair, 0);
     hold(s, pair, 1);
-    status[pair].put(s, Status.PENDING);
+    status.get(pair).put(s, Status.PENDING);
     lease[pair].put(s, rules.contains(Rule.ATTEMPT_LEASE) ? 1 : 0);
     return Claimed.CLAIMED;
   }
 
   private Claimed supersede(State s, int pair) {
-    if (status[pair].is(s, Status.PENDING)) {
+    if (status.get(pair).is(s, Status.PENDING)) {
       return Claimed.IN_PROGRESS;
     }
-    status[pair].put(s, Status.SUPERSEDED);
+    status.get(pair).put(s, Status.SUPERSEDED);
     return Claimed.SUPERSEDED;
   }
 
@@ -148,13 +145,13 @@ final class Ledger {
 
   /** From here the pair is finished forward. */
   void recordMatched(State s, int pair) {
-    if (status[pair].is(s, Status.PENDING)) {
+    if (status.get(pair).is(s, Status.PENDING)) {
       matched[pair].set(s);
     }
   }
 
   void recordRoom(State s, int pair) {
-    boolean isPending = status[pair].is(s, Status.PENDING) && matched[pair].isSet(s);
+    boolean isPending = status.get(pair).is(s, Status.PENDING) && matched[pair].isSet(s);
     if (isPending || !rules.contains(Rule.ROOM_ONLY_WHILE_PENDING)) {
       room[pair].set(s);
     }
@@ -162,9 +159,9 @@ final class Ledger {
 
   void beginAbandoning(State s, int pair) {
     boolean isUndecided = !matched[pair].isSet(s);
-    if (status[pair].is(s, Status.PENDING)
+    if (status.get(pair).is(s, Status.PENDING)
         && (isUndecided || !rules.contains(Rule.ABANDON_ONLY_BEFORE_MATCHED))) {
-      status[pair].put(s, Status.ABANDONING);
+      status.get(pair).put(s, Status.ABANDONING);
     }
   }
 
@@ -175,17 +172,17 @@ final class Ledger {
 
   void beginFailing(State s, int pair, int whoIsGone) {
     boolean hasNoRoom = !room[pair].isSet(s);
-    if (status[pair].is(s, Status.PENDING)
+    if (status.get(pair).is(s, Status.PENDING)
         && matched[pair].isSet(s)
         && (hasNoRoom || !rules.contains(Rule.FAILING_ONLY_BEFORE_ROOM))) {
-      status[pair].put(s, Status.FAILING);
+      status.get(pair).put(s, Status.FAILING);
       gone[pair].put(s, whoIsGone);
     }
   }
 
   /** What stopped an attempt is recorded, and the next may begin at once. */
   void recordFailedAttempt(State s, int pair) {
-    if (status[pair].is(s, Status.PENDING)) {
+    if (status.get(pair).is(s, Status.PENDING)) {
       lease[pair].clear(s);
     }
   }
@@ -193,7 +190,7 @@ final class Ledger {
   /** False if the pair is there to be completed but its claims are not. */
   boolean complete(State s, int pair) {
     boolean isReady =
-        status[pair].is(s, Status.PENDING) && matched[pair].isSet(s) && room[pair].isSet(s);
+        status.get(pair).is(s, Status.PENDING) && matched[pair].isSet(s) && room[pair].isSet(s);
     if (rules.contains(Rule.COMPLETED_ONLY_FROM_PENDING) && !isReady) {
       return true;
     }
@@ -215,12 +212,12 @@ final class Ledger {
 
   /** The same of a pair that was never recorded as failing. */
   boolean failUnannounced(State s, int pair, int whoIsGone) {
-    var found = status[pair].of(s);
+    var found = status.get(pair).of(s);
     return !found.isLive() || endsFrom(s, pair, found, Status.FAILED, whoIsGone);
   }
 
   private boolean endsFrom(State s, int pair, Status from, Status to, int consuming) {
-    if (!status[pair].is(s, from)) {
+    if (!status.get(pair).is(s, from)) {
       return true;
     }
     if (!holdsBoth(s, pair)) {
@@ -235,7 +232,7 @@ final class Ledger {
   }
 
   private void end(State s, int pair, Status ended, int consuming) {
-    status[pair].put(s, ended);
+    status.get(pair).put(s, ended);
     lease[pair].clear(s);
     for (int side = 0; side < 2; side++) {
       int seeker = scenario.pairs().get(pair).seeker(side);

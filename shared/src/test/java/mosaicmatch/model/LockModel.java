@@ -109,8 +109,7 @@ final class LockModel implements Model {
     for (var execution : executions) {
       addMovesOf(execution, moves);
     }
-    moves.add(
-        Move.calm("it is asked whether the execution runs: it has failed", this::describe));
+    moves.add(Move.calm("it is asked whether the execution runs: it has failed", this::describe));
     moves.add(Move.calm("the lock is released for the failed execution", this::releaseFor));
     moves.add(Move.calm("the lease of an execution that is over runs out", this::deadLeaseEnds));
     moves.add(Move.wild("the lease runs out under its execution", this::leaseExpires));
@@ -124,10 +123,7 @@ final class LockModel implements Model {
             s -> advance(s, e),
             (before, after) -> e + ": " + e.step.of(before) + " -> " + e.step.of(after)));
     moves.add(
-        new Move(
-            false,
-            s -> fail(s, e),
-            (before, _) -> e + " fails at " + e.step.of(before)));
+        new Move(false, s -> fail(s, e), (before, _) -> e + " fails at " + e.step.of(before)));
     moves.add(
         new Move(
             false,

@@ -54,8 +54,7 @@ final class LockRow {
         last < cycle
             || (last == cycle && openedBy.of(s) == execution + 1)
             || !rules.contains(Rule.CYCLES_IN_ORDER);
-    return (isOwnedBy(s, execution) || (isFree(s) && isNext))
-        && take(s, cycle, execution, redrive);
+    return (isOwnedBy(s, execution) || (isFree(s) && isNext)) && take(s, cycle, execution, redrive);
   }
 
   /** Keeps the lock for another lease, or takes it anew for the cycle that was opened last. */
@@ -65,9 +64,7 @@ final class LockRow {
       return true;
     }
     boolean isLast = lastCycle.of(s) == cycle || !rules.contains(Rule.CYCLES_IN_ORDER);
-    return isLast
-        && (isOwnedBy(s, execution) || isFree(s))
-        && take(s, cycle, execution, redrive);
+    return isLast && (isOwnedBy(s, execution) || isFree(s)) && take(s, cycle, execution, redrive);
   }
 
   private boolean take(State s, int cycle, int execution, int redrive) {
@@ -96,9 +93,7 @@ final class LockRow {
   boolean releaseFor(State s, int execution, int redrive, int under) {
     boolean isOfThisTime =
         redrives.of(s) <= redrive || !rules.contains(Rule.REDRIVES_ON_RELEASE_FOR);
-    return isHeld(s, execution, under, Rule.FENCE_ON_RELEASE_FOR)
-        && isOfThisTime
-        && free(s, under);
+    return isHeld(s, execution, under, Rule.FENCE_ON_RELEASE_FOR) && isOfThisTime && free(s, under);
   }
 
   private boolean isHeld(State s, int execution, int under, Rule fenced) {

@@ -29,16 +29,9 @@ record Mutant(
           safe(Scenarios.TWO_PLANS, Rule.CLAIM_BY_PAIR),
           in(Scenarios.TWO_PLANS, Promise.ONE_LIVE_PAIR, Rule.CLAIM_BY_PAIR, Rule.PLAN_ADOPTION)
               .overlooking(Promise.ONE_PLAN),
-          in(
-              Scenarios.TWO_CYCLES,
-              Promise.ONE_LIVE_PAIR,
-              Rule.CLAIM_BY_CYCLE,
-              Rule.CLAIM_BY_PAIR),
+          in(Scenarios.TWO_CYCLES, Promise.ONE_LIVE_PAIR, Rule.CLAIM_BY_CYCLE, Rule.CLAIM_BY_PAIR),
           in(Scenarios.LOST_MATCH, Promise.ONE_MATCH_OF_AN_OPT_IN, Rule.ROWS_KEPT),
-          in(
-              Scenarios.MINDS,
-              Promise.NOBODY_AGAINST_THEIR_WILL,
-              Rule.MATCHED_IS_COMPARE_AND_SET),
+          in(Scenarios.MINDS, Promise.NOBODY_AGAINST_THEIR_WILL, Rule.MATCHED_IS_COMPARE_AND_SET),
           in(Scenarios.MINDS, Promise.NOBODY_AGAINST_THEIR_WILL, Rule.MATCHED_ASKS_EXCLUSIONS),
           in(Scenarios.FAULTS, Promise.NO_OPT_IN_IS_LOST, Rule.VOIDED_IS_REFUSED),
           in(Scenarios.MINDS, Promise.NOBODY_AGAINST_THEIR_WILL, Rule.LEAVING_IS_KEPT),
@@ -78,6 +71,11 @@ record Mutant(
           ofTheLock(Promise.LOCK_IS_THE_TAKERS, Rule.FENCE_ON_RENEW),
           ofTheLock(Promise.LOCK_IS_THE_TAKERS, Rule.FENCE_ON_RELEASE),
           ofTheLock(Promise.LOCK_IS_THE_TAKERS, Rule.FENCE_ON_RELEASE_FOR),
+          new Mutant(
+              EnumSet.of(Rule.REDRIVES_ON_RELEASE_FOR),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
           ofTheLock(Promise.ONE_CYCLE_AT_A_TIME, Rule.LOCK_ONLY_WHEN_FREE),
           ofTheLock(Promise.ONE_EXECUTION_A_CYCLE, Rule.CYCLES_IN_ORDER));
 
@@ -92,13 +90,11 @@ record Mutant(
   }
 
   private static Mutant safe(Scenario world, Rule without) {
-    return new Mutant(
-        EnumSet.of(without), Optional.of(world), Optional.empty(), Optional.empty());
+    return new Mutant(EnumSet.of(without), Optional.of(world), Optional.empty(), Optional.empty());
   }
 
   private static Mutant ofTheLock(Promise breaks, Rule without) {
-    return new Mutant(
-        EnumSet.of(without), Optional.empty(), Optional.of(breaks), Optional.empty());
+    return new Mutant(EnumSet.of(without), Optional.empty(), Optional.of(breaks), Optional.empty());
   }
 
   private Mutant overlooking(Promise promise) {

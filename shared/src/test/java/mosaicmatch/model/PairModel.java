@@ -15,6 +15,7 @@ final class PairModel implements Model {
   final Register register;
   final Ledger ledger;
   final Rooms rooms;
+  final Workers workers;
   private final Plans plans;
   private final Budget budget;
   private final PairPromises promises;
@@ -30,8 +31,8 @@ final class PairModel implements Model {
     budget = new Budget(layout, scenario.faults());
     promises = new PairPromises(scenario, register, ledger, rooms, history);
     var protocol = new Protocol(scenario, rules, register, ledger, rooms);
-    moves.addAll(
-        new Workers(layout, scenario, plans, protocol, register, ledger, budget).moves());
+    workers = new Workers(layout, scenario, plans, protocol, register, ledger, budget);
+    moves.addAll(workers.moves());
     moves.addAll(plans.moves());
     moves.addAll(new Repair(layout, scenario, register, ledger).moves());
     moves.addAll(new People(scenario, register, rooms, history).moves());

@@ -19,8 +19,7 @@ final class PairPromises {
 
   private final List<Sharing> sharing = new ArrayList<>();
 
-  PairPromises(
-      Scenario scenario, Register register, Ledger ledger, Rooms rooms, History history) {
+  PairPromises(Scenario scenario, Register register, Ledger ledger, Rooms rooms, History history) {
     this.scenario = scenario;
     this.register = register;
     this.ledger = ledger;
@@ -120,8 +119,7 @@ final class PairPromises {
     }
     return switch (register.standing(s, seeker)) {
       case WAITING ->
-          ledger.isLive(s, seeker)
-              || ledger.consumed(s, seeker) >= register.optIn(s, seeker);
+          ledger.isLive(s, seeker) || ledger.consumed(s, seeker) >= register.optIn(s, seeker);
       case MATCHED -> !isMatchedForGood(s, seeker);
       case OPTED_OUT, ERASED -> true;
     };

@@ -35,9 +35,7 @@ final class People {
       moves.add(Move.wild(name + " opts out", s -> register.optOut(s, who)));
     }
     if (scenario.has(Event.OPT_IN_AGAIN)) {
-      moves.add(
-          Move.wild(
-              name + " opts in", s -> optIn(s, who, history.newestOptIn(s, who) + 1)));
+      moves.add(Move.wild(name + " opts in", s -> optIn(s, who, history.newestOptIn(s, who) + 1)));
       moves.add(Move.wild(name + " opts in by a clock that lags", s -> optIn(s, who, 1)));
     }
     if (scenario.has(Event.ERASE)) {
@@ -47,7 +45,8 @@ final class People {
       moves.add(
           Move.wild("the account of " + name + " is deleted", s -> rooms.deleteAccount(s, who)));
       moves.add(
-          Move.wild("the account of " + name + " is made anew", s -> rooms.makeAccountAnew(s, who)));
+          Move.wild(
+              "the account of " + name + " is made anew", s -> rooms.makeAccountAnew(s, who)));
     }
     if (scenario.has(Event.LOSE_A_MATCH)) {
       moves.add(

@@ -105,8 +105,7 @@ final class Protocol {
 
   /** True of a member who is gone: their opt-in will be consumed, as by a match. */
   private boolean isLetAlone(State s, int pair, int side, Field gone) {
-    int found =
-        rules.contains(Rule.FAILING_BEFORE_CLOSE) ? ledger.gone(s, pair) : gone.of(s);
+    int found = rules.contains(Rule.FAILING_BEFORE_CLOSE) ? ledger.gone(s, pair) : gone.of(s);
     return rules.contains(Rule.GONE_STAY_MATCHED) && (found >> side & 1) == 1;
   }
 

@@ -1,5 +1,6 @@
 package mosaicmatch.model;
 
+import java.util.List;
 import java.util.Set;
 
 /** The trait service's register of seekers, by the rules of its rows. */
@@ -17,7 +18,7 @@ final class Register {
   private final Set<Rule> rules;
   private final History history;
   private final Field[] optIn;
-  private final Choice<Standing>[] standing;
+  private final List<Choice<Standing>> standing;
   private final Field[] matchedBy;
   private final Field[] leaving;
   private final Field[] missed;
@@ -26,18 +27,16 @@ final class Register {
   private final Field[][] met;
   private final Field[][] voided;
 
-  @SuppressWarnings("unchecked")
   Register(Layout layout, Scenario scenario, Set<Rule> rules, History history) {
     this.scenario = scenario;
     this.rules = rules;
     this.history = history;
     int seekers = scenario.seekers();
     optIn = layout.numbers(seekers, scenario.optIns());
-    standing = new Choice[seekers];
+    standing = layout.eachOneOf(seekers, Standing.values());
     met = new Field[seekers][];
     blocked = new Field[seekers][];
     for (int seeker = 0; seeker < seekers; seeker++) {
-      standing[seeker] = layout.oneOf(Standing.values());
       met[seeker] = layout.flags(seekers);
       blocked[seeker] = layout.flags(seekers);
     }
@@ -53,11 +52,11 @@ final class Register {
 
   void begin(State s, int seeker) {
     optIn[seeker].put(s, 1);
-    standing[seeker].put(s, Standing.WAITING);
+    standing.get(seeker).put(s, Standing.WAITING);
   }
 
   Standing standing(State s, int seeker) {
-    return standing[seeker].of(s);
+    return standing.get(seeker).of(s);
   }
 
   int optIn(State s, int seeker) {
@@ -68,18 +67,22 @@ final class Register {
     return matchedBy[seeker].of(s);
   }
 
+  boolean isLeaving(State s, int seeker) {
+    return leaving[seeker].isSet(s);
+  }
+
   int missedCycles(State s, int seeker) {
     return missed[seeker].of(s);
   }
 
   boolean isMatchedBy(State s, int seeker, int pair) {
-    return standing[seeker].is(s, Standing.MATCHED) && matchedBy[seeker].of(s) == pair;
+    return standing.get(seeker).is(s, Standing.MATCHED) && matchedBy[seeker].of(s) == pair;
   }
 
   /** A new opt-in, by a clock that says what it likes; who waits keeps theirs. */
   boolean optIn(State s, int seeker, int clock) {
     history.wants(s, seeker, true);
-    if (standing[seeker].is(s, Standing.WAITING)) {
+    if (standing.get(seeker).is(s, Standing.WAITING)) {
       return true;
     }
     int before = optIn[seeker].of(s);
@@ -89,7 +92,7 @@ final class Register {
     }
     forget(s, seeker);
     optIn[seeker].put(s, at);
-    standing[seeker].put(s, Standing.WAITING);
+    standing.get(seeker).put(s, Standing.WAITING);
     history.optedIn(s, seeker, at);
     history.beginsAnew(s, seeker);
     return true;
@@ -98,8 +101,8 @@ final class Register {
   /** Out of the pool; whoever is matched is out if that match is given up. */
   boolean optOut(State s, int seeker) {
     history.wants(s, seeker, false);
-    switch (standing[seeker].of(s)) {
-      case WAITING -> standing[seeker].put(s, Standing.OPTED_OUT);
+    switch (standing.get(seeker).of(s)) {
+      case WAITING -> standing.get(seeker).put(s, Standing.OPTED_OUT);
       case MATCHED -> leaving[seeker].set(s);
       case OPTED_OUT, ERASED -> {
         return false;
@@ -112,10 +115,11 @@ final class Register {
     history.wants(s, seeker, false);
     history.beginsAnew(s, seeker);
     forget(s, seeker);
-    for (var other : met[seeker]) {
-      other.clear(s);
+    for (int other = 0; other < met[seeker].length; other++) {
+      met[seeker][other].clear(s);
+      blocked[seeker][other].clear(s);
     }
-    standing[seeker].put(s, Standing.ERASED);
+    standing.get(seeker).put(s, Standing.ERASED);
     if (!rules.contains(Rule.ERASED_LEAVE_THE_TIME)) {
       optIn[seeker].put(s, 0);
     }
@@ -147,7 +151,7 @@ final class Register {
    * that came later would be lost with it, beyond what any rule can know; so there is none here.
    */
   boolean loseMatch(State s, int seeker) {
-    if (!standing[seeker].is(s, Standing.MATCHED) || leaving[seeker].isSet(s)) {
+    if (!standing.get(seeker).is(s, Standing.MATCHED) || leaving[seeker].isSet(s)) {
       return false;
     }
     unmatch(s, seeker, Standing.WAITING);
@@ -159,7 +163,7 @@ final class Register {
     met[seeker][match.seeker(0) + match.seeker(1) - seeker].clear(s);
     matchedBy[seeker].clear(s);
     leaving[seeker].clear(s);
-    standing[seeker].put(s, back);
+    standing.get(seeker).put(s, back);
   }
 
   /** The one point where it is decided whether somebody may be matched. */
@@ -199,7 +203,7 @@ final class Register {
   }
 
   boolean waits(State s, int pair, int side) {
-    return standing[scenario.pairs().get(pair).seeker(side)].is(s, Standing.WAITING)
+    return standing.get(scenario.pairs().get(pair).seeker(side)).is(s, Standing.WAITING)
         && isCurrent(s, pair, side);
   }
 
@@ -218,7 +222,7 @@ final class Register {
   private void putMatch(State s, int pair, int side) {
     var planned = scenario.pairs().get(pair);
     int seeker = planned.seeker(side);
-    standing[seeker].put(s, Standing.MATCHED);
+    standing.get(seeker).put(s, Standing.MATCHED);
     matchedBy[seeker].put(s, pair);
     leaving[seeker].clear(s);
     met[seeker][planned.seeker(1 - side)].set(s);
@@ -236,7 +240,7 @@ final class Register {
   /** The pair is given up for good: a match by it is undone, and refused from now on. */
   void voidMatch(State s, int pair, int side) {
     int seeker = scenario.pairs().get(pair).seeker(side);
-    var stands = standing[seeker].of(s);
+    var stands = standing.get(seeker).of(s);
     boolean isOfUse =
         isCurrent(s, pair, side) && (stands == Standing.WAITING || stands == Standing.MATCHED);
     if (!isOfUse || voided[pair][side].isSet(s)) {
@@ -258,7 +262,7 @@ final class Register {
       return;
     }
     boolean isOfThisOptIn = optIn[seeker].of(s) == byOptIn;
-    if (!isOfThisOptIn || standing[seeker].is(s, Standing.MATCHED)) {
+    if (!isOfThisOptIn || standing.get(seeker).is(s, Standing.MATCHED)) {
       history.breaks(s, Promise.PRIORITY_IS_KEPT);
     }
     missed[seeker].put(s, Math.min(7, missed[seeker].of(s) + 1));
@@ -267,7 +271,7 @@ final class Register {
   }
 
   boolean counts(State s, int cycle, int seeker, int byOptIn) {
-    var stands = standing[seeker].of(s);
+    var stands = standing.get(seeker).of(s);
     boolean isThere =
         stands == Standing.WAITING
             || (stands == Standing.MATCHED && !rules.contains(Rule.MATCHED_ABSORBS_MISSED));

@@ -61,8 +61,7 @@ record Scenario(
     var planned = new ArrayList<Planned>();
     for (var pair : pairs) {
       var parts = pair.split(" ", 2);
-      planned.add(
-          Planned.of(parts[0].charAt(1) - '0', parts[0].endsWith("'") ? 1 : 0, parts[1]));
+      planned.add(Planned.of(parts[0].charAt(1) - '0', parts[0].endsWith("'") ? 1 : 0, parts[1]));
     }
     return new Scenario(
         name,
@@ -93,8 +92,7 @@ record Scenario(
   }
 
   Scenario missing(Miss... left) {
-    return new Scenario(
-        name, seekers, optIns, pairs, List.of(left), workers, faults, events);
+    return new Scenario(name, seekers, optIns, pairs, List.of(left), workers, faults, events);
   }
 
   boolean has(Event event) {

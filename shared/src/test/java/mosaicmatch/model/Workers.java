@@ -7,7 +7,7 @@ import java.util.List;
 final class Workers {
 
   /** One that works at a pair: an attempt of its cycle, or a reconciliation. */
-  private static final class Worker {
+  static final class Worker {
     final int pair;
     final Field whole;
     final Choice<Call> call;
@@ -73,6 +73,10 @@ final class Workers {
     }
   }
 
+  Worker worker(int pair, int number) {
+    return workers[pair][number];
+  }
+
   List<Move> moves() {
     var moves = new ArrayList<Move>();
     for (var ofPair : workers) {
@@ -94,8 +98,7 @@ final class Workers {
 
   private void addMovesOf(Worker worker, List<Move> moves) {
     var name = scenario.pairs().get(worker.pair).toString();
-    moves.add(
-        new Move(true, ordered(worker, this::step), (before, _) -> does(before, worker, "")));
+    moves.add(new Move(true, ordered(worker, this::step), (before, _) -> does(before, worker, "")));
     moves.add(Move.calm("an attempt at " + name + " claims", ordered(worker, this::begin)));
     moves.add(Move.calm("a reconciliation looks at " + name, ordered(worker, this::look)));
     moves.add(
@@ -111,7 +114,7 @@ final class Workers {
   }
 
   /** What a worker may do. */
-  private interface Deed {
+  interface Deed {
     boolean happens(State s, Worker worker);
   }
 
@@ -144,7 +147,7 @@ final class Workers {
     return deed + (fault.isEmpty() ? " -> " + worker.call.of(after).words() : fault);
   }
 
-  private boolean begin(State s, Worker worker) {
+  boolean begin(State s, Worker worker) {
     if (!worker.isIdle(s) || !mayBegin(s, worker.pair)) {
       return false;
     }
@@ -155,7 +158,7 @@ final class Workers {
     };
   }
 
-  private boolean beginInVain(State s, Worker worker) {
+  boolean beginInVain(State s, Worker worker) {
     if (!begin(s, worker) || !budget.takesLostAnswer(s)) {
       return false;
     }
@@ -187,11 +190,9 @@ final class Workers {
   }
 
   /** Reads an unfinished entry that is let alone by now. */
-  private boolean look(State s, Worker worker) {
+  boolean look(State s, Worker worker) {
     int pair = worker.pair;
-    if (!worker.isIdle(s)
-        || !ledger.status(s, pair).isLive()
-        || ledger.isLeased(s, pair)) {
+    if (!worker.isIdle(s) || !ledger.status(s, pair).isLive() || ledger.isLeased(s, pair)) {
       return false;
     }
     worker.isLatest.set(s);
@@ -199,7 +200,7 @@ final class Workers {
     return true;
   }
 
-  private boolean step(State s, Worker worker) {
+  boolean step(State s, Worker worker) {
     if (worker.isIdle(s)) {
       return false;
     }
@@ -214,7 +215,7 @@ final class Workers {
     return protocol.make(s, worker.pair, worker.call.of(s), worker.gone);
   }
 
-  private boolean loseAnswer(State s, Worker worker) {
+  boolean loseAnswer(State s, Worker worker) {
     if (!mayFail(s, worker) || !budget.takesLostAnswer(s)) {
       return false;
     }
@@ -223,7 +224,7 @@ final class Workers {
     return true;
   }
 
-  private boolean failBefore(State s, Worker worker) {
+  boolean failBefore(State s, Worker worker) {
     if (!mayFail(s, worker) || !budget.takesLostAnswer(s)) {
       return false;
     }
@@ -234,7 +235,9 @@ final class Workers {
   /** Nothing is recorded by one whose record would change nothing, now or later. */
   private void stops(State s, Worker worker) {
     boolean mayRecord =
-        worker.isLatest.isSet(s) && ledger.status(s, worker.pair) == Ledger.Status.PENDING;
+        worker.isAttempt.isSet(s)
+            && worker.isLatest.isSet(s)
+            && ledger.status(s, worker.pair) == Ledger.Status.PENDING;
     worker.gone.clear(s);
     worker.goesOn(s, mayRecord ? Call.RECORD_FAILURE : Call.NONE);
   }
@@ -252,7 +255,7 @@ final class Workers {
     return true;
   }
 
-  private boolean crash(State s, Worker worker) {
+  boolean crash(State s, Worker worker) {
     if (worker.isIdle(s) || !budget.takesCrash(s)) {
       return false;
     }
@@ -260,7 +263,7 @@ final class Workers {
     return true;
   }
 
-  private boolean deadLeaseEnds(State s, int pair) {
+  boolean deadLeaseEnds(State s, int pair) {
     if (!ledger.isLeased(s, pair) || isHeldByALivingAttempt(s, pair)) {
       return false;
     }
@@ -268,10 +271,8 @@ final class Workers {
     return true;
   }
 
-  private boolean leaseExpires(State s, int pair) {
-    if (!ledger.isLeased(s, pair)
-        || !isHeldByALivingAttempt(s, pair)
-        || !budget.takesExpiry(s)) {
+  boolean leaseExpires(State s, int pair) {
+    if (!ledger.isLeased(s, pair) || !isHeldByALivingAttempt(s, pair) || !budget.takesExpiry(s)) {
       return false;
     }
     ledger.leaseEnds(s, pair);
