@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ModelAgreesWithTheCodeTest {
 
   private static final long SEED = 20_261_122;
-  private static final int WALKS = 4_000;
+  private static final int WALKS = 1_500;
   private static final int STEPS = 80;
   private static final Faults FAULTS = new Faults(3, 3, 3, 0);
 
@@ -45,6 +45,14 @@ class ModelAgreesWithTheCodeTest {
           Scenario.of("blocks", 3, "c1 a1#b1", "c2 a1#c1", "c3 b1#c1")
               .with(FAULTS)
               .with(Event.BLOCK, Event.OPT_OUT));
+
+  @Test
+  void everyStepOfTheLockIsTheCodesStep() {
+    var random = new SplittableRandom(SEED);
+    for (int walk = 0; walk < WALKS; walk++) {
+      new LockWalk(random.split()).run(STEPS);
+    }
+  }
 
   @Test
   void everyStepOfTheModelIsTheCodesStep() {

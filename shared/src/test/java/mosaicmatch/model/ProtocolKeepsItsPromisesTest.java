@@ -112,7 +112,7 @@ class ProtocolKeepsItsPromisesTest {
             .findFirst()
             .flatMap(m -> m.found.counterExample())
             .orElseThrow();
-    assertThat(broken.steps()).hasSize(15).contains("the account of a is made anew");
+    assertThat(broken.steps()).hasSize(14).contains("the account of a is made anew");
     assertThat(broken.toString())
         .startsWith("broken: a pair that completed has not exactly one room (promise 3)")
         .contains("an attempt at c1 a1#b1: match the first -> match the second");

@@ -40,6 +40,7 @@ final class SteppedRun {
   private final Semaphore parked = new Semaphore(0);
   private String pending = ENDED;
   private Fate fate = Fate.FINE;
+  private String lastError = "";
 
   /** Starts the code; it stands before its first call, or has ended. */
   SteppedRun(Body body) {
@@ -56,8 +57,6 @@ final class SteppedRun {
         });
     parked.acquireUninterruptibly();
   }
-
-  private String lastError = "";
 
   /** The call that it stands before, such as {@code matched a}. */
   String pending() {
@@ -88,15 +87,22 @@ final class SteppedRun {
     pending = told(method, arguments);
     parked.release();
     go.acquireUninterruptibly();
-    var ofThisCall = fate;
-    if (ofThisCall == Fate.CRASH) {
-      throw new Crash();
+    return switch (fate) {
+      case FINE -> invoke(method, arguments, real);
+      case ANSWER_LOST -> throw lostAnswer(method, arguments, real);
+      case CALL_LOST -> throw new StoreUnavailableException("no call");
+      case CRASH -> throw new Crash();
+    };
+  }
+
+  /** The call is done, whatever its answer would have been. */
+  private static StoreUnavailableException lostAnswer(
+      Method method, Object[] arguments, Object real) {
+    try {
+      return new StoreUnavailableException("no answer but " + invoke(method, arguments, real));
+    } catch (Throwable refusal) {
+      return new StoreUnavailableException("no answer", refusal);
     }
-    var answer = ofThisCall == Fate.CALL_LOST ? "" : invoke(method, arguments, real);
-    if (ofThisCall != Fate.FINE) {
-      throw new StoreUnavailableException("no answer");
-    }
-    return answer;
   }
 
   private static Object invoke(Method method, Object[] arguments, Object real) throws Throwable {

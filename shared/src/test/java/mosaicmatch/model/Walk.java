@@ -3,6 +3,7 @@ package mosaicmatch.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -37,10 +38,13 @@ final class Walk {
     int taken = 0;
     try {
       for (int patience = PATIENCE; taken < steps && patience > 0; ) {
-        boolean happened = happens();
-        taken += happened ? 1 : 0;
-        patience = happened ? PATIENCE : patience - 1;
-        check();
+        if (happens()) {
+          taken++;
+          patience = PATIENCE;
+          check();
+        } else {
+          patience--;
+        }
       }
     } catch (AssertionError e) {
       throw new AssertionError(scenario.name() + "\n" + String.join("\n", told), e);
@@ -232,7 +236,7 @@ final class Walk {
   private void letGo() {
     IntStream.range(0, runs.length)
         .mapToObj(pair -> runs[pair])
-        .flatMap(java.util.Arrays::stream)
+        .flatMap(Arrays::stream)
         .filter(run -> run != null && !run.pending().equals(SteppedRun.ENDED))
         .forEach(run -> run.go(Fate.CRASH));
   }

@@ -207,8 +207,17 @@ final class Workers {
     if (worker.call.is(s, Call.RECORD_FAILURE) && worker.isLatest.isSet(s)) {
       ledger.recordFailedAttempt(s, worker.pair);
     }
-    worker.goesOn(s, makeCall(s, worker));
+    var next = makeCall(s, worker);
+    if (isBeforeItsWork(s, worker)) {
+      worker.isLatest.set(s);
+    }
+    worker.goesOn(s, next);
     return true;
+  }
+
+  /** A reconciliation works from the entry that its first call answers, whoever has begun since. */
+  private static boolean isBeforeItsWork(State s, Worker worker) {
+    return worker.call.is(s, Call.BEGIN_ABANDONING) && !worker.isAttempt.isSet(s);
   }
 
   private Call makeCall(State s, Worker worker) {
@@ -235,8 +244,8 @@ final class Workers {
   /** Nothing is recorded by one whose record would change nothing, now or later. */
   private void stops(State s, Worker worker) {
     boolean mayRecord =
-        worker.isAttempt.isSet(s)
-            && worker.isLatest.isSet(s)
+        worker.isLatest.isSet(s)
+            && !isBeforeItsWork(s, worker)
             && ledger.status(s, worker.pair) == Ledger.Status.PENDING;
     worker.gone.clear(s);
     worker.goesOn(s, mayRecord ? Call.RECORD_FAILURE : Call.NONE);
