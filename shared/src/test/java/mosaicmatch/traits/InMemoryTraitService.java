@@ -24,9 +24,11 @@ public final class InMemoryTraitService
     private Instant optedInAt = Instant.EPOCH;
     private String status = "none";
     private Optional<Match> match = Optional.empty();
+    private boolean leaving;
     private int missedCycles;
     private Optional<CycleId> lastMissed = Optional.empty();
     private final Set<SeekerId> excluded = new HashSet<>();
+    private final Set<SeekerId> met = new HashSet<>();
     private final Set<Match> voided = new HashSet<>();
   }
 
@@ -41,6 +43,7 @@ public final class InMemoryTraitService
       row.optedInAt = at.isAfter(row.optedInAt) ? at : row.optedInAt.plusMillis(1);
       row.status = "waiting";
       row.match = Optional.empty();
+      row.leaving = false;
       row.missedCycles = 0;
       row.lastMissed = Optional.empty();
     }
@@ -52,12 +55,25 @@ public final class InMemoryTraitService
     vectors.put(id, vector.clone());
   }
 
-  /** Opts somebody out, unless they are matched. */
+  /** Opts somebody out; whoever is matched is out if that match is given up. */
   public synchronized void optOut(SeekerId id) {
     var row = row(id);
     if (row.status.equals("waiting")) {
       row.status = "opted_out";
     }
+    row.leaving = row.status.equals("matched");
+  }
+
+  /** Loses a match, as when the register is restored from an earlier time. */
+  public synchronized void loseMatch(SeekerId id) {
+    unmatch(row(id), "waiting");
+  }
+
+  private static void unmatch(Row row, String status) {
+    row.match.ifPresent(match -> row.met.remove(match.partner));
+    row.match = Optional.empty();
+    row.leaving = false;
+    row.status = status;
   }
 
   /** Keeps two people apart. */
@@ -98,7 +114,9 @@ public final class InMemoryTraitService
   }
 
   private static WaitingSeeker waiting(SeekerId id, Row row) {
-    return new WaitingSeeker(id, row.optedInAt, row.missedCycles, Set.copyOf(row.excluded));
+    var apart = new HashSet<>(row.excluded);
+    apart.addAll(row.met);
+    return new WaitingSeeker(id, row.optedInAt, row.missedCycles, Set.copyOf(apart));
   }
 
   @Override
@@ -153,7 +171,7 @@ public final class InMemoryTraitService
     }
     row.status = "matched";
     row.match = Optional.of(match);
-    row.excluded.add(partner);
+    row.met.add(partner);
     return new MatchAnswer.Matched();
   }
 
@@ -170,7 +188,9 @@ public final class InMemoryTraitService
     if (!row.status.equals("waiting")) {
       return Optional.of(row.status.equals("matched") ? "matched_elsewhere" : row.status);
     }
-    return row.excluded.contains(match.partner) ? Optional.of("excluded") : Optional.empty();
+    return row.excluded.contains(match.partner) || row.met.contains(match.partner)
+        ? Optional.of("excluded")
+        : Optional.empty();
   }
 
   @Override
@@ -181,9 +201,7 @@ public final class InMemoryTraitService
     var match = new Match(cycle, pair, partner);
     row.voided.add(match);
     if (row.match.filter(match::equals).isPresent() && row.optedInAt.equals(seeker.optedInAt())) {
-      row.status = "waiting";
-      row.match = Optional.empty();
-      row.excluded.remove(partner);
+      unmatch(row, row.leaving ? "opted_out" : "waiting");
     }
   }
 
@@ -226,7 +244,7 @@ public final class InMemoryTraitService
         row.status,
         Optional.of(row.optedInAt).filter(at -> at.isAfter(Instant.EPOCH)),
         row.missedCycles,
-        false,
+        row.leaving,
         row.match.map(
             match ->
                 new Standing.StandingMatch(match.cycle, match.pair, match.partner, Instant.EPOCH)));
@@ -250,7 +268,7 @@ public final class InMemoryTraitService
   public synchronized void forgetMeeting(SeekerId of, SeekerId erased) {
     requireUp();
     var row = row(of);
-    row.excluded.remove(erased);
+    row.met.remove(erased);
     row.voided.removeIf(match -> match.partner.equals(erased));
     row.match = row.match.filter(match -> !match.partner.equals(erased));
   }
