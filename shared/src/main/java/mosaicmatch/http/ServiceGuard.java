@@ -101,6 +101,9 @@ public final class ServiceGuard {
 
   private Reply once(Attempt attempt, Instant latest, Instant end)
       throws NotAnsweredException, InterruptedException {
+    if (until(latest).isNegative()) {
+      throw NotAnsweredException.notCalled("too little time is left");
+    }
     pause.refuseBeyond(latest);
     if (!connections.tryAcquire(until(latest).toMillis(), TimeUnit.MILLISECONDS)) {
       throw NotAnsweredException.notCalled("all connections were in use");

@@ -31,11 +31,11 @@ public final class NakamaClient implements MatchRooms {
    * @param httpKey gives the http key to use now, so that it can be rotated
    */
   public NakamaClient(URI server, Supplier<String> httpKey) {
-    this(server, httpKey, MAX_CONCURRENCY);
+    this(server, httpKey, ServiceGuard.of(server, MAX_CONCURRENCY));
   }
 
-  private NakamaClient(URI server, Supplier<String> httpKey, int maxConcurrency) {
-    rpc = new NakamaRpc(server, httpKey, ServiceGuard.of(server, maxConcurrency));
+  NakamaClient(URI server, Supplier<String> httpKey, ServiceGuard guard) {
+    rpc = new NakamaRpc(server, httpKey, guard);
   }
 
   /**
@@ -46,10 +46,12 @@ public final class NakamaClient implements MatchRooms {
    */
   public static MatchRooms of(Environment environment, Secrets secrets) {
     var name = environment.textOr("MOSAIC_NAKAMA_SECRET", "mosaicmatch/nakama-http-key");
+    var server = environment.url("MOSAIC_NAKAMA_URL", "https://nakama.example.com:7350");
+    int most = environment.intOr("MOSAIC_NAKAMA_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 64);
     return new NakamaClient(
-        environment.url("MOSAIC_NAKAMA_URL", "https://nakama.example.com:7350"),
+        server,
         () -> secrets.json(name, KeyText.class, "{\"http_key\":\"…\"}").httpKey(),
-        environment.intOr("MOSAIC_NAKAMA_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 64));
+        ServiceGuard.of(server, most));
   }
 
   @Override

@@ -31,16 +31,11 @@ public final class TraitServiceClient {
    * @param signer gives the signer to use now, so that keys can be rotated
    */
   public TraitServiceClient(URI service, Supplier<RequestSigner> signer) {
-    this(service, signer, MAX_CONCURRENCY);
+    this(service, signer, ServiceGuard.of(service, MAX_CONCURRENCY));
   }
 
-  private TraitServiceClient(URI service, Supplier<RequestSigner> signer, int maxConcurrency) {
-    calls =
-        new SignedCalls(
-            service,
-            signer,
-            new HttpCalls(MAX_ANSWER_BYTES),
-            ServiceGuard.of(service, maxConcurrency));
+  TraitServiceClient(URI service, Supplier<RequestSigner> signer, ServiceGuard guard) {
+    calls = new SignedCalls(service, signer, new HttpCalls(MAX_ANSWER_BYTES), guard);
   }
 
   /**
@@ -53,10 +48,12 @@ public final class TraitServiceClient {
   public static TraitServiceClient of(
       Environment environment, Secrets secrets, InstantSource clock) {
     var name = environment.textOr("MOSAIC_TRAIT_SERVICE_SECRET", "mosaicmatch/batch-key");
+    var service = environment.url("MOSAIC_TRAIT_SERVICE_URL", "https://traits.example.com");
+    int most = environment.intOr("MOSAIC_TRAIT_SERVICE_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 256);
     return new TraitServiceClient(
-        environment.url("MOSAIC_TRAIT_SERVICE_URL", "https://traits.example.com"),
+        service,
         () -> RequestSigner.withRandomNonces(key(secrets, name), clock),
-        environment.intOr("MOSAIC_TRAIT_SERVICE_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 256));
+        ServiceGuard.of(service, most));
   }
 
   private static SigningKey key(Secrets secrets, String name) {

@@ -55,7 +55,8 @@ class ThrottledServerSaysWhenToComeBackTest extends StandInTest {
                 "user1", "ada",
                 "user2", "ben",
                 "score", 0.5));
-    var uri = URI.create(standIn.uri() + "/v2/rpc/mosaic_create_match?unwrap&http_key=" + Caller.KEY);
+    var uri =
+        URI.create(standIn.uri() + "/v2/rpc/mosaic_create_match?unwrap&http_key=" + Caller.KEY);
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body)).build(),
