@@ -13,24 +13,28 @@ import mosaicmatch.pair.PairProtocol;
  * else by giving them up. A pair is let alone while an attempt's lease runs, and for a grace period
  * after the last attempt, since its own cycle may be about to retry it.
  */
-final class Reconcile {
+public final class Reconcile {
 
   private final AuditTrail trail;
   private final PairProtocol protocol;
+  private final MatchRepair repair;
   private final InstantSource clock;
 
-  Reconcile(AuditTrail trail, PairProtocol protocol, InstantSource clock) {
+  /** Over the audit trail, and what ends and mends a pair. */
+  public Reconcile(
+      AuditTrail trail, PairProtocol protocol, MatchRepair repair, InstantSource clock) {
     this.trail = trail;
     this.protocol = protocol;
+    this.repair = repair;
     this.clock = clock;
   }
 
   /**
-   * Ends what can be ended.
+   * Ends what can be ended, then repairs what the register lost.
    *
    * @param hasTime asked before each pair; false stops the reconciliation
    */
-  Reconciled run(ReconcileLimits limits, BooleanSupplier hasTime) {
+  public Reconciled run(ReconcileLimits limits, BooleanSupplier hasTime) {
     var now = clock.instant();
     var tally = new Tally();
     for (var entry : trail.incompleteEntries(limits.maxPairs())) {
@@ -42,7 +46,8 @@ final class Reconcile {
         end(entry, tally);
       }
     }
-    return tally.reconciled(now);
+    int repaired = tally.isOutage() ? 0 : repair.run(hasTime);
+    return tally.reconciled(now, repaired);
   }
 
   private static boolean isIdle(AuditEntry entry, Instant now, Duration grace) {
