@@ -21,9 +21,9 @@ class NoCallOutlivesItsFunctionTest {
   /** Of Lambda, in template.yaml; the task's is 35 s, the attempt's lease 45 s. */
   private static final Duration FUNCTION = Duration.ofSeconds(30);
 
-  /** Both matches; opening, closing, both voided, who is gone: the longest way of a pair. */
+  /** Matched twice, opened, who is gone, closed, voided twice, missed: a pair's longest way. */
   private static final List<Duration> POISONED_PAIR =
-      LongStream.of(5, 5, 9, 9, 5, 5, 9).mapToObj(Duration::ofSeconds).toList();
+      LongStream.of(5, 5, 9, 9, 9, 5, 5, 5).mapToObj(Duration::ofSeconds).toList();
 
   private final VirtualTime time = new VirtualTime();
 
@@ -73,7 +73,7 @@ class NoCallOutlivesItsFunctionTest {
         .isInstanceOf(AssertionError.class);
   }
 
-  /** Each call answers just in time, so that none of the seven deadlines helps. */
+  /** Each call answers just in time, so that none of the deadlines helps. */
   private Instant endOfAPairWith(Allowance allowance) {
     var guard = time.guard(4);
     return allowance.during(
