@@ -40,7 +40,8 @@ public final class HttpCalls {
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBodyBytes));
     try {
       var response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      return new Reply(response.statusCode(), response.body());
+      return new Reply(
+          response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new HttpTimeoutException("no answer within " + deadline.toMillis() + " ms");

@@ -5,20 +5,24 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import mosaicmatch.json.Json;
 
 /** What a service answered. */
 public final class Reply {
 
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final ObjectReader READER =
       Json.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final int status;
   private final byte[] body;
+  private final Optional<String> retryAfter;
 
-  Reply(int status, byte[] body) {
+  Reply(int status, byte[] body, Optional<String> retryAfter) {
     this.status = status;
     this.body = body;
+    this.retryAfter = retryAfter;
   }
 
   /** The HTTP status. */
@@ -33,7 +37,16 @@ public final class Reply {
 
   /** True if the same request may be answered otherwise later: too many requests, or 5xx. */
   public boolean isPassing() {
-    return status == 429 || status / 100 == 5;
+    return isThrottled() || status / 100 == 5;
+  }
+
+  boolean isThrottled() {
+    return status == TOO_MANY_REQUESTS;
+  }
+
+  /** The header Retry-After as it came. */
+  Optional<String> retryAfter() {
+    return retryAfter;
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Calls to other services over HTTP, with bounds on time and size. */
+/** Calls to other services over HTTP, with bounds on time and size, and with care for both ends. */
 @NullMarked
 package mosaicmatch.http;
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import mosaicmatch.http.Allowance;
 import mosaicmatch.json.Json;
 import mosaicmatch.settings.Environment;
 import org.slf4j.Logger;
@@ -90,9 +91,10 @@ public abstract class JsonFunction<I, O> implements RequestStreamHandler {
 
   private O measured(I event, LogKeys keys, Context context) {
     var metrics = new StepMetrics(service, step);
+    var allowance = new Allowance(context::getRemainingTimeInMillis);
     var start = System.nanoTime();
     try {
-      var answer = answer(event, new Call(context, metrics));
+      var answer = allowance.during(() -> answer(event, new Call(context, metrics)));
       metrics.count(Metric.FAILURES, 0);
       LOG.info("{} is done", step);
       return answer;
@@ -102,6 +104,9 @@ public abstract class JsonFunction<I, O> implements RequestStreamHandler {
       throw e;
     } finally {
       metrics.time(Metric.DURATION, Duration.ofNanos(System.nanoTime() - start));
+      metrics.countIfAny(Metric.SERVICE_RETRIES, allowance.retries());
+      metrics.countIfAny(Metric.SERVICE_THROTTLED, allowance.throttled());
+      metrics.countIfAny(Metric.CIRCUIT_OPEN, allowance.refused());
       print(metrics, keys);
     }
   }

@@ -15,6 +15,12 @@ public enum Metric {
   DURATION(Unit.MILLISECONDS, Step.ANY),
   /** Calls of the step that ended with an error. */
   FAILURES(Unit.COUNT, Step.ANY),
+  /** Calls to Nakama or the trait service that were repeated within a call of the step. */
+  SERVICE_RETRIES(Unit.COUNT, Step.ANY),
+  /** Answers of Nakama or the trait service that there were too many requests. */
+  SERVICE_THROTTLED(Unit.COUNT, Step.ANY),
+  /** Calls to Nakama or the trait service not made, since the service had failed too often. */
+  CIRCUIT_OPEN(Unit.COUNT, Step.ANY),
   /** Executions that opened a cycle. */
   CYCLES_STARTED(Unit.COUNT, "open-cycle"),
   /** Executions that opened none: the lock was held, or the cycle had run. */

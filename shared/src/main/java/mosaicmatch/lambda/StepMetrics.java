@@ -36,6 +36,13 @@ public final class StepMetrics {
     metrics.merge(metric, (double) more, Double::sum);
   }
 
+  /** Adds what is worth telling only if there is any: most calls print nothing of it. */
+  void countIfAny(Metric metric, long more) {
+    if (more > 0) {
+      count(metric, more);
+    }
+  }
+
   /** Sets a time span, in the metric's own unit. */
   public void time(Metric metric, Duration span) {
     value(metric, metric.of(span));

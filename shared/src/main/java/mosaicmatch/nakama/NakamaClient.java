@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mosaicmatch.cycle.CycleId;
+import mosaicmatch.http.ServiceGuard;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.secrets.Secrets;
@@ -18,6 +19,9 @@ public final class NakamaClient implements MatchRooms {
   private static final String UNKNOWN_USER = "unknown custom id: ";
   private static final String CLOSED = "match is closed";
 
+  /** What saturates one server; more calls at a time only wait there. */
+  private static final int MAX_CONCURRENCY = 4;
+
   private final NakamaRpc rpc;
 
   /**
@@ -27,20 +31,27 @@ public final class NakamaClient implements MatchRooms {
    * @param httpKey gives the http key to use now, so that it can be rotated
    */
   public NakamaClient(URI server, Supplier<String> httpKey) {
-    rpc = new NakamaRpc(server, httpKey);
+    this(server, httpKey, ServiceGuard.of(server, MAX_CONCURRENCY));
+  }
+
+  NakamaClient(URI server, Supplier<String> httpKey, ServiceGuard guard) {
+    rpc = new NakamaRpc(server, httpKey, guard);
   }
 
   /**
-   * A client set up by {@code MOSAIC_NAKAMA_URL} and {@code MOSAIC_NAKAMA_SECRET}, the name of a
-   * secret that holds {@code {"http_key":"…"}}.
+   * A client set up by {@code MOSAIC_NAKAMA_URL}, {@code MOSAIC_NAKAMA_MAX_CONCURRENCY}, and {@code
+   * MOSAIC_NAKAMA_SECRET}, the name of a secret that holds {@code {"http_key":"…"}}.
    *
    * @throws mosaicmatch.settings.MissingSettingException if the address is missing
    */
   public static MatchRooms of(Environment environment, Secrets secrets) {
     var name = environment.textOr("MOSAIC_NAKAMA_SECRET", "mosaicmatch/nakama-http-key");
+    var server = environment.url("MOSAIC_NAKAMA_URL", "https://nakama.example.com:7350");
+    int most = environment.intOr("MOSAIC_NAKAMA_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 64);
     return new NakamaClient(
-        environment.url("MOSAIC_NAKAMA_URL", "https://nakama.example.com:7350"),
-        () -> secrets.json(name, KeyText.class, "{\"http_key\":\"…\"}").httpKey());
+        server,
+        () -> secrets.json(name, KeyText.class, "{\"http_key\":\"…\"}").httpKey(),
+        ServiceGuard.of(server, most));
   }
 
   @Override

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Supplier;
 import mosaicmatch.http.HttpCalls;
+import mosaicmatch.http.NotAnsweredException;
 import mosaicmatch.http.Reply;
+import mosaicmatch.http.ServiceGuard;
 import mosaicmatch.json.Json;
 
-/** Calls RPCs as a server does: with the http key, unwrapped. */
+/** Calls RPCs as a server does: with the http key, unwrapped. All of them are safe to repeat. */
 final class NakamaRpc {
 
   /** Nakama itself gives an RPC's answer up after ten seconds. */
@@ -23,11 +25,13 @@ final class NakamaRpc {
 
   private final URI server;
   private final Supplier<String> httpKey;
+  private final ServiceGuard guard;
   private final HttpCalls http = new HttpCalls(MAX_ANSWER_BYTES);
 
-  NakamaRpc(URI server, Supplier<String> httpKey) {
+  NakamaRpc(URI server, Supplier<String> httpKey, ServiceGuard guard) {
     this.server = server;
     this.httpKey = httpKey;
+    this.guard = guard;
   }
 
   /**
@@ -36,7 +40,7 @@ final class NakamaRpc {
    * @throws RpcRefusedException if it ended with an error that does not pass by itself
    */
   <T> T call(String name, Object body, Class<T> type) throws RpcRefusedException {
-    var reply = send(name, request(name, body));
+    var reply = send(name, body);
     if (!reply.isSuccess()) {
       throw refused(name, reply);
     }
@@ -60,15 +64,11 @@ final class NakamaRpc {
     }
   }
 
-  private Reply send(String name, HttpRequest request) {
+  private Reply send(String name, Object body) {
     try {
-      var reply = http.send(request, DEADLINE);
-      if (reply.isPassing()) {
-        throw new NakamaUnavailableException(name + " was answered with status " + reply.status());
-      }
-      return reply;
-    } catch (IOException e) {
-      throw new NakamaUnavailableException(name + " got no answer", e);
+      return guard.call(DEADLINE, left -> http.send(request(name, body), left));
+    } catch (NotAnsweredException e) {
+      throw new NakamaUnavailableException(name + " " + e.getMessage(), e);
     }
   }
 

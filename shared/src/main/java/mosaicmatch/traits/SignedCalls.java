@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mosaicmatch.http.HttpCalls;
+import mosaicmatch.http.NotAnsweredException;
 import mosaicmatch.http.Reply;
+import mosaicmatch.http.ServiceGuard;
 import mosaicmatch.json.Json;
 import mosaicmatch.signing.RequestSigner;
 
-/** Sends signed requests to the trait service and sorts its answers. */
+/**
+ * Sends signed requests to the trait service and sorts its answers. All requests are safe to
+ * repeat.
+ */
 final class SignedCalls {
 
   /** For the few rows of one seeker or batch; several fit into a function's time-out of 30 s. */
@@ -24,17 +29,20 @@ final class SignedCalls {
   /** For a page of the pool or of vectors. */
   static final Duration LARGE = Duration.ofSeconds(20);
 
-  private static final byte[] NO_BODY = {};
+  private static final String NO_BODY = "";
+  private static final String JSON = "application/json";
   private static final int NOT_FOUND = 404;
 
   private final URI service;
   private final Supplier<RequestSigner> signer;
   private final HttpCalls http;
+  private final ServiceGuard guard;
 
-  SignedCalls(URI service, Supplier<RequestSigner> signer, HttpCalls http) {
+  SignedCalls(URI service, Supplier<RequestSigner> signer, HttpCalls http, ServiceGuard guard) {
     this.service = service;
     this.signer = signer;
     this.http = http;
+    this.guard = guard;
   }
 
   /** A part of a path, such as an id, percent-encoded as RFC 3986 section 2 has it. */
@@ -43,106 +51,101 @@ final class SignedCalls {
   }
 
   <T> T get(String pathAndQuery, Class<T> type) {
-    var request = signed("GET", pathAndQuery, NO_BODY, "application/json");
-    return read(request, success(request, send(request, LARGE)), reply -> reply.as(type));
+    var question = new Question("GET", pathAndQuery, NO_BODY, JSON);
+    return read(question, success(question, send(question, LARGE)), reply -> reply.as(type));
   }
 
   <T> T post(String path, Object body, Class<T> type) {
-    var request = post(path, body, "application/json");
-    return read(request, success(request, send(request, SMALL)), reply -> reply.as(type));
+    var question = post(path, body, JSON);
+    return read(question, success(question, send(question, SMALL)), reply -> reply.as(type));
   }
 
   /** Posts a question about a person; empty if there is nothing of that person to ask about. */
   <T> Optional<T> find(String path, Object body, Class<T> type) {
-    var request = post(path, body, "application/json");
-    var reply = send(request, LARGE);
+    var question = post(path, body, JSON);
+    var reply = send(question, LARGE);
     if (reply.status() == NOT_FOUND && error(reply).error().equals("user_not_found")) {
       return Optional.empty();
     }
-    return Optional.of(read(request, success(request, reply), found -> found.as(type)));
+    return Optional.of(read(question, success(question, reply), found -> found.as(type)));
   }
 
   /** Posts, and lets the caller read what a success holds in another form than JSON. */
   <T> T post(String path, Object body, String accept, Reading<T> reading) {
-    var request = post(path, body, accept);
-    return read(request, success(request, send(request, LARGE)), reading);
+    var question = post(path, body, accept);
+    return read(question, success(question, send(question, LARGE)), reading);
   }
 
   /** Posts, and lets the caller make sense of some errors; empty on success. */
   Optional<ServiceError> tryPost(String path, Object body, Expected expected) {
-    var request = post(path, body, "application/json");
-    var reply = send(request, SMALL);
+    var question = post(path, body, JSON);
+    var reply = send(question, SMALL);
     if (reply.isSuccess()) {
       return Optional.empty();
     }
     var error = error(reply);
     if (!expected.isExpected(reply.status(), error)) {
-      throw unexpected(request, reply);
+      throw unexpected(question, reply);
     }
     return Optional.of(error);
   }
 
   void delete(String path) {
-    var request = signed("DELETE", path, NO_BODY, "application/json");
-    success(request, send(request, SMALL));
+    var question = new Question("DELETE", path, NO_BODY, JSON);
+    success(question, send(question, SMALL));
   }
 
-  private HttpRequest post(String path, Object body, String accept) {
+  private static Question post(String path, Object body, String accept) {
     try {
-      return signed("POST", path, Json.mapper().writeValueAsBytes(body), accept);
+      return new Question("POST", path, Json.mapper().writeValueAsString(body), accept);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a request can't be written as JSON", e);
     }
   }
 
-  private HttpRequest signed(String method, String pathAndQuery, byte[] body, String accept) {
-    var uri = service.resolve(pathAndQuery);
+  private HttpRequest signed(Question question) {
+    var uri = service.resolve(question.pathAndQuery());
+    var body = question.body().getBytes(StandardCharsets.UTF_8);
     var request =
         HttpRequest.newBuilder(uri)
-            .method(method, BodyPublishers.ofByteArray(body))
-            .header("Accept", accept);
+            .method(question.method(), BodyPublishers.ofByteArray(body))
+            .header("Accept", question.accept());
     if (body.length > 0) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", JSON);
     }
-    signer.get().sign(method, uri, body).asMap().forEach(request::header);
+    signer.get().sign(question.method(), uri, body).asMap().forEach(request::header);
     return request.build();
   }
 
-  private Reply send(HttpRequest request, Duration deadline) {
+  private Reply send(Question question, Duration deadline) {
     try {
-      var reply = http.send(request, deadline);
-      if (reply.isPassing()) {
-        throw new TraitServiceUnavailableException(
-            name(request) + " was answered with status " + reply.status());
-      }
-      return reply;
-    } catch (IOException e) {
-      throw new TraitServiceUnavailableException(name(request) + " got no answer", e);
+      return guard.call(deadline, left -> http.send(signed(question), left));
+    } catch (NotAnsweredException e) {
+      throw new TraitServiceUnavailableException(question + " " + e.getMessage(), e);
     }
   }
 
-  private static Reply success(HttpRequest request, Reply reply) {
+  private static Reply success(Question question, Reply reply) {
     if (!reply.isSuccess()) {
-      throw unexpected(request, reply);
+      throw unexpected(question, reply);
     }
     return reply;
   }
 
-  private static <T> T read(HttpRequest request, Reply reply, Reading<T> reading) {
+  private static <T> T read(Question question, Reply reply, Reading<T> reading) {
     try {
       return reading.from(reply);
     } catch (IOException e) {
       // The cause is not kept: a parser's message may quote the answer.
       throw new UnexpectedTraitServiceAnswerException(
-          name(request), "status " + reply.status() + " and a body that can't be read");
+          question.toString(), "status " + reply.status() + " and a body that can't be read");
     }
   }
 
-  private static UnexpectedTraitServiceAnswerException unexpected(
-      HttpRequest request, Reply reply) {
+  private static UnexpectedTraitServiceAnswerException unexpected(Question question, Reply reply) {
     var error = error(reply);
     return new UnexpectedTraitServiceAnswerException(
-        name(request),
+        question.toString(),
         "status "
             + reply.status()
             + ", error "
@@ -156,10 +159,6 @@ final class SignedCalls {
     } catch (IOException e) {
       return new ServiceError("unknown", Optional.empty(), Optional.empty());
     }
-  }
-
-  private static String name(HttpRequest request) {
-    return request.method() + " " + request.uri().getPath();
   }
 
   /**
@@ -179,5 +178,15 @@ final class SignedCalls {
   /** Reads an answer. */
   interface Reading<T> {
     T from(Reply reply) throws IOException;
+  }
+
+  /** What is asked; signed anew each time that it is sent. */
+  private record Question(String method, String pathAndQuery, String body, String accept) {
+
+    /** Method and path, without a query: errors name no more. */
+    @Override
+    public String toString() {
+      return method + " " + URI.create(pathAndQuery).getPath();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 import mosaicmatch.http.HttpCalls;
+import mosaicmatch.http.ServiceGuard;
 import mosaicmatch.secrets.Secrets;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.signing.RequestSigner;
@@ -18,6 +19,9 @@ public final class TraitServiceClient {
   /** A page of vectors: 1000 of 3072 dimensions are 12 MiB; of exclusions there may be many. */
   private static final long MAX_ANSWER_BYTES = 64 << 20;
 
+  /** As many as pairing asks for similar seekers at a time. */
+  private static final int MAX_CONCURRENCY = 16;
+
   private final SignedCalls calls;
 
   /**
@@ -27,21 +31,29 @@ public final class TraitServiceClient {
    * @param signer gives the signer to use now, so that keys can be rotated
    */
   public TraitServiceClient(URI service, Supplier<RequestSigner> signer) {
-    calls = new SignedCalls(service, signer, new HttpCalls(MAX_ANSWER_BYTES));
+    this(service, signer, ServiceGuard.of(service, MAX_CONCURRENCY));
+  }
+
+  TraitServiceClient(URI service, Supplier<RequestSigner> signer, ServiceGuard guard) {
+    calls = new SignedCalls(service, signer, new HttpCalls(MAX_ANSWER_BYTES), guard);
   }
 
   /**
-   * A client set up by {@code MOSAIC_TRAIT_SERVICE_URL} and {@code MOSAIC_TRAIT_SERVICE_SECRET},
-   * the name of a secret that holds {@code {"keyid":"…","secret":"…"}}.
+   * A client set up by {@code MOSAIC_TRAIT_SERVICE_URL}, {@code
+   * MOSAIC_TRAIT_SERVICE_MAX_CONCURRENCY}, and {@code MOSAIC_TRAIT_SERVICE_SECRET}, the name of a
+   * secret that holds {@code {"keyid":"…","secret":"…"}}.
    *
    * @throws mosaicmatch.settings.MissingSettingException if the address is missing
    */
   public static TraitServiceClient of(
       Environment environment, Secrets secrets, InstantSource clock) {
     var name = environment.textOr("MOSAIC_TRAIT_SERVICE_SECRET", "mosaicmatch/batch-key");
+    var service = environment.url("MOSAIC_TRAIT_SERVICE_URL", "https://traits.example.com");
+    int most = environment.intOr("MOSAIC_TRAIT_SERVICE_MAX_CONCURRENCY", MAX_CONCURRENCY, 1, 256);
     return new TraitServiceClient(
-        environment.url("MOSAIC_TRAIT_SERVICE_URL", "https://traits.example.com"),
-        () -> RequestSigner.withRandomNonces(key(secrets, name), clock));
+        service,
+        () -> RequestSigner.withRandomNonces(key(secrets, name), clock),
+        ServiceGuard.of(service, most));
   }
 
   private static SigningKey key(Secrets secrets, String name) {

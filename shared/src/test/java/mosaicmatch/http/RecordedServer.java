@@ -27,7 +27,7 @@ public final class RecordedServer implements AutoCloseable {
     }
   }
 
-  private record Answer(int status, byte[] body) {}
+  private record Answer(int status, byte[] body, Map<String, String> headers) {}
 
   private final HttpServer server;
   private final Queue<Answer> answers = new ArrayDeque<>();
@@ -52,7 +52,12 @@ public final class RecordedServer implements AutoCloseable {
   }
 
   public synchronized RecordedServer answer(int status, byte[] body) {
-    answers.add(new Answer(status, body));
+    answers.add(new Answer(status, body, Map.of()));
+    return this;
+  }
+
+  public synchronized RecordedServer answer(int status, Map<String, String> headers) {
+    answers.add(new Answer(status, new byte[0], headers));
     return this;
   }
 
@@ -72,6 +77,7 @@ public final class RecordedServer implements AutoCloseable {
             headers,
             exchange.getRequestBody().readAllBytes());
     var answer = next(request);
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
     exchange.getResponseBody().write(answer.body());
@@ -80,7 +86,7 @@ public final class RecordedServer implements AutoCloseable {
 
   private synchronized Answer next(Asked request) {
     asked.add(request);
-    return answers.isEmpty() ? new Answer(599, new byte[0]) : answers.remove();
+    return answers.isEmpty() ? new Answer(599, new byte[0], Map.of()) : answers.remove();
   }
 
   @Override

@@ -167,6 +167,19 @@ class JsonFunctionTest {
   }
 
   @Test
+  void whatDidNotHappenIsNotPrinted() {
+    var metrics = new StepMetrics("mosaicmatch", "process-pair");
+    metrics.countIfAny(Metric.CIRCUIT_OPEN, 0);
+    metrics.countIfAny(Metric.SERVICE_RETRIES, 2);
+    var out = new ByteArrayOutputStream();
+    metrics.print(
+        LogKeys.none(), Instant.EPOCH, new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"ServiceRetries\":2.0")
+        .doesNotContain("CircuitOpen");
+  }
+
+  @Test
   void aMetricThatTheCatalogueGivesToAnotherStepIsRefused() {
     var metrics = new StepMetrics("mosaicmatch", "open-cycle");
     assertThatThrownBy(() -> metrics.count(Metric.PAIRS_COMPLETED, 1))

@@ -72,7 +72,10 @@ final class UpCommand implements Callable<Integer> {
       names = "--break",
       paramLabel = "FAULT",
       converter = FaultConverter.class,
-      description = "Let Nakama fail for a fixed share of the pairs, such as nakama:0.3.")
+      description = {
+        "Let Nakama fail for a fixed share of the pairs, such as nakama:0.3,",
+        "or open only so many rooms a second, such as nakama:throttle:50."
+      })
   private @Nullable Fault fault;
 
   @Option(

@@ -30,6 +30,8 @@ public final class StackParameters {
           Map.entry("PatientThreshold", "MOSAIC_PATIENT_THRESHOLD"),
           Map.entry("Candidates", "MOSAIC_CANDIDATES"),
           Map.entry("CandidatesTopK", "MOSAIC_CANDIDATES_TOP_K"),
+          Map.entry("NakamaMaxConcurrency", "MOSAIC_NAKAMA_MAX_CONCURRENCY"),
+          Map.entry("TraitServiceMaxConcurrency", "MOSAIC_TRAIT_SERVICE_MAX_CONCURRENCY"),
           Map.entry("AttemptLeaseSeconds", "MOSAIC_ATTEMPT_LEASE_SECONDS"),
           Map.entry("ReconcileGraceSeconds", "MOSAIC_RECONCILE_GRACE_SECONDS"),
           Map.entry("ReconcilePairs", "MOSAIC_RECONCILE_PAIRS"),

@@ -4,6 +4,7 @@ package mosaicmatch.local.nakama;
 enum GrpcCode {
   INVALID_ARGUMENT(3, 400),
   NOT_FOUND(5, 404),
+  RESOURCE_EXHAUSTED(8, 429),
   ABORTED(10, 409),
   UNIMPLEMENTED(12, 501),
   INTERNAL(13, 500),

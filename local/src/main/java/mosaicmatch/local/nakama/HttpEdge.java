@@ -95,6 +95,9 @@ final class HttpEdge implements AutoCloseable {
   private static void send(RpcReply reply, ServerResponse out) {
     out.status(Status.create(reply.status()));
     out.header(HeaderNames.CONTENT_TYPE, reply.contentType());
+    if (reply.status() == GrpcCode.RESOURCE_EXHAUSTED.httpStatus) {
+      out.header(HeaderNames.RETRY_AFTER, Turnstile.RETRY_AFTER_SECONDS);
+    }
     out.send(reply.body());
   }
 }

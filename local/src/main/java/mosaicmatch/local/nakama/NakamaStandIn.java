@@ -45,6 +45,14 @@ public final class NakamaStandIn implements AutoCloseable {
 
   private static RpcGate gate(NakamaSettings settings, MatchServer server) {
     Map<String, Rpc> rpcs = new HashMap<>(new MatchRpcs(server, settings.fault()).byName());
+    settings
+        .fault()
+        .openingsPerSecond()
+        .ifPresent(
+            most -> {
+              var turnstile = new Turnstile(most, settings.clock());
+              rpcs.computeIfPresent("mosaic_create_match", (_, rpc) -> turnstile.before(rpc));
+            });
     rpcs.putAll(new DeskRpcs(server).byName());
     return new RpcGate(new HttpKey(settings.httpKey()), rpcs);
   }
