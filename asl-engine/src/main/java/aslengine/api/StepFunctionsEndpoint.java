@@ -105,7 +105,7 @@ public final class StepFunctionsEndpoint implements AutoCloseable {
     } catch (ServiceException e) {
       return Answer.error(REFUSED, e.error(), e.sentence());
     } catch (JsonProcessingException e) {
-      return Answer.error(REFUSED, "SerializationException", e.getOriginalMessage());
+      return Answer.error(REFUSED, "SerializationException", Json.problem(e));
     } catch (JournalWriteException | EngineClosedException e) {
       return Answer.error(FAILED, "InternalFailure", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

@@ -33,12 +33,20 @@ final class FileJournal implements Journal {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       lock(file, channel);
-      FileJournal journal = new FileJournal(file, channel);
+      return open(new FileJournal(file, channel));
+    } catch (IOException e) {
+      throw new JournalReadException("the journal cannot be opened: " + file, e);
+    }
+  }
+
+  private static FileJournal open(FileJournal journal) throws IOException {
+    try {
       journal.scan((position, record) -> {});
       journal.dropTornTail();
       return journal;
-    } catch (IOException e) {
-      throw new JournalReadException("the journal cannot be opened: " + file, e);
+    } catch (IOException | RuntimeException e) {
+      journal.channel.close();
+      throw e;
     }
   }
 
@@ -124,6 +132,7 @@ final class FileJournal implements Journal {
       int length = header.getInt();
       int checksum = header.getInt();
       if (length < 0 || length > MOST_RECORD_BYTES || end + HEADER_BYTES + length > size) {
+        refuseIfFollowed(size);
         return;
       }
       byte[] record = readFully(end + HEADER_BYTES, length).array();
@@ -132,9 +141,36 @@ final class FileJournal implements Journal {
         refuseUnlessLast(next, size);
         return;
       }
-      reader.read(end, record);
+      hand(reader, record);
       end = next;
     }
+  }
+
+  private void hand(RecordReader reader, byte[] record) {
+    try {
+      reader.read(end, record);
+    } catch (RuntimeException e) {
+      throw new JournalCorruptException(file, end, e);
+    }
+  }
+
+  /** A wrong length looks like a torn end; if a whole record comes after it, it is none. */
+  private void refuseIfFollowed(long size) throws IOException {
+    for (long at = end + 1; at + HEADER_BYTES < size; at++) {
+      if (isRecord(at, size)) {
+        throw new JournalCorruptException(file, end);
+      }
+    }
+  }
+
+  private boolean isRecord(long at, long size) throws IOException {
+    ByteBuffer header = readFully(at, HEADER_BYTES + 1);
+    int length = header.getInt();
+    int checksum = header.getInt();
+    return length > 0
+        && length <= size - at - HEADER_BYTES
+        && header.get() == '{'
+        && checksum(readFully(at + HEADER_BYTES, length).array()) == checksum;
   }
 
   private void refuseUnlessLast(long next, long size) {

@@ -1,5 +1,6 @@
 package aslengine.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +28,20 @@ public final class Json {
 
   /** Parses text; fails with Jackson's message when it is not one JSON value. */
   public static JsonNode parse(String text) throws JsonProcessingException {
-    JsonNode node = MAPPER.readTree(text);
-    return node.isMissingNode() ? NullNode.getInstance() : node;
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node.isMissingNode() ? NullNode.getInstance() : node;
+    } catch (NumberFormatException e) {
+      // An exponent of more than ten digits is nothing that the reader has foreseen.
+      throw new JsonParseException("a number is out of range");
+    }
+  }
+
+  /** What was wrong with a text, without its values and the names of the reader's own types. */
+  public static String problem(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll("(?s) ?\\(.*$", "")
+        .replaceAll("(?s)token '.*$", "token");
   }
 
   /** Parses bytes that this engine wrote itself. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -69,7 +70,7 @@ public final class ItemReading {
       return Json.parse(line);
     } catch (JsonProcessingException e) {
       throw new UnreadableItemsException(
-          "Line " + number + " is not valid JSON: " + e.getOriginalMessage());
+          "Line " + number + " is not valid JSON: " + Json.problem(e));
     }
   }
 
@@ -87,8 +88,11 @@ public final class ItemReading {
         throw new UnreadableItemsException(NOT_ITERABLE);
       }
     } catch (JsonProcessingException e) {
-      throw new UnreadableItemsException(
-          "The content is not valid JSON: " + e.getOriginalMessage());
+      throw new UnreadableItemsException("The content is not valid JSON: " + Json.problem(e));
+    } catch (CharConversionException e) {
+      throw new UnreadableItemsException("The content is not UTF-8 text");
+    } catch (NumberFormatException e) {
+      throw new UnreadableItemsException("The content is not valid JSON: a number is out of range");
     }
   }
 

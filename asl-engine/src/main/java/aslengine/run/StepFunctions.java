@@ -1,6 +1,7 @@
 package aslengine.run;
 
 import aslengine.definition.DefinitionCheck;
+import aslengine.journal.JournalCorruptException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,31 @@ public final class StepFunctions implements AutoCloseable {
     StatusChanges changes = new StatusChanges(loop, parts.listener());
     registry.connect(interpreter);
     registry.connect(changes);
-    Recovery recovery = new Recovery(registry);
-    recovery.read();
-    recovery.resume(interpreter);
+    recover(parts, registry, interpreter);
     StepFunctions opened =
         new StepFunctions(loop, parts, changes, operations(parts, registry, interpreter));
     loop.start();
     return opened;
+  }
+
+  private static void recover(
+      EngineParts parts, ExecutionRegistry registry, Interpreter interpreter) {
+    Recovery recovery = new Recovery(registry);
+    try {
+      recovery.read();
+      resume(recovery, interpreter);
+    } catch (RuntimeException e) {
+      parts.journal().close();
+      throw e;
+    }
+  }
+
+  private static void resume(Recovery recovery, Interpreter interpreter) {
+    try {
+      recovery.resume(interpreter);
+    } catch (RuntimeException e) {
+      throw new JournalCorruptException(e);
+    }
   }
 
   private static Map<String, Function<Request, JsonNode>> operations(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.function.Function;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.json.Json;
 import mosaicmatch.lambda.BadInputException;
@@ -22,10 +23,22 @@ final class CycleIds {
   static CycleId of(OpenCycleRequest request) {
     var event = request.event();
     if (EventBridge.isScheduled(event)) {
-      return CycleId.ofSchedule(EventBridge.time(event));
+      return id("event.time", CycleId::ofSchedule, EventBridge.time(event));
     }
     var startTime = startTime(request.execution().startTime());
-    return isDryRun(event) ? CycleId.ofDryRun(startTime) : CycleId.ofManualStart(startTime);
+    return id(
+        "execution.start_time",
+        isDryRun(event) ? CycleId::ofDryRun : CycleId::ofManualStart,
+        startTime);
+  }
+
+  /** An instant of a year with more than four digits makes no id. */
+  private static CycleId id(String field, Function<Instant, CycleId> id, Instant time) {
+    try {
+      return id.apply(time);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(field + ": must lie in the years 0 to 9999");
+    }
   }
 
   private static boolean isDryRun(JsonNode event) {

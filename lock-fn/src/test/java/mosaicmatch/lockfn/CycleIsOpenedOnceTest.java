@@ -113,4 +113,14 @@ class CycleIsOpenedOnceTest {
         .hasMessageContaining(named);
     assertThat(functions.lock.state()).isEmpty();
   }
+
+  /** Found by the search over hostile events: no error of ours, and so no name to tell it by. */
+  @Test
+  void aTimeOfAFarYearIsNamedByItsField() {
+    var far = SCHEDULED.replace("2026-11-22T02:00:37Z", "+12026-11-22T02:00:37Z");
+    assertThatThrownBy(() -> functions.open(far, "arn:one", 0))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("event.time");
+    assertThat(functions.lock.state()).isEmpty();
+  }
 }

@@ -63,8 +63,8 @@ public final class AuditItem {
   public static AuditEntry entry(Map<String, AttributeValue> attributes) {
     var item = new Item(attributes);
     return new AuditEntry(
-        new CycleId(item.text("cycle_id")),
-        new PairKey(item.text("pair_key")),
+        item.text("cycle_id", CycleId::new),
+        item.text("pair_key", PairKey::new),
         member(item, "user1"),
         member(item, "user2"),
         item.decimal("score"),
@@ -82,7 +82,7 @@ public final class AuditItem {
   }
 
   private static OptIn member(Item item, String user) {
-    return new OptIn(new SeekerId(item.text(user + "_id")), item.instant(user + "_opted_in_at"));
+    return new OptIn(item.text(user + "_id", SeekerId::new), item.instant(user + "_opted_in_at"));
   }
 
   private static PairStatus status(String text) {

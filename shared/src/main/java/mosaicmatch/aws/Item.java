@@ -59,6 +59,24 @@ public record Item(Map<String, AttributeValue> attributes) {
     return find(name, AttributeValue::s);
   }
 
+  /**
+   * A text that must be there, as what it stands for.
+   *
+   * @param reader throws IllegalArgumentException if it stands for nothing
+   */
+  public <T> T text(String name, Function<String, T> reader) {
+    return findText(name, reader).orElseThrow(() -> new BrokenItemException(name));
+  }
+
+  /** A text as what it stands for, if it is there. */
+  public <T> Optional<T> findText(String name, Function<String, T> reader) {
+    try {
+      return findText(name).map(reader);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenItemException(name, e);
+    }
+  }
+
   /** A whole number that must be there. */
   public long number(String name) {
     return findNumber(name, Long::valueOf).orElseThrow(() -> new BrokenItemException(name));

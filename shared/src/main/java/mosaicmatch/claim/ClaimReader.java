@@ -62,7 +62,7 @@ final class ClaimReader {
   private static Claim claim(Map<String, AttributeValue> attributes) {
     var item = new Item(attributes);
     return new Claim(
-        new SeekerId(item.text("user_id")),
+        item.text("user_id", SeekerId::new),
         item.findInstant("consumed_opted_in_at").orElse(Instant.EPOCH),
         item.flag("live"),
         item.findText("cycle_id").map(CycleId::new),

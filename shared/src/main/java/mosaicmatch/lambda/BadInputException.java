@@ -1,8 +1,13 @@
 package mosaicmatch.lambda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An event is not what the function takes; final. The message names the field or the place. */
@@ -48,15 +53,29 @@ public final class BadInputException extends RuntimeException {
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
-  /** Without what the reader adds in brackets: values of the event, and its own options. */
+  /** In our own words: the reader's would quote values of the event, or name our types. */
   private static String problem(JsonProcessingException e) {
-    var ours = e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : null;
-    if (ours != null) {
-      return ours;
-    }
-    return e instanceof UnrecognizedPropertyException
-        ? "is not known here"
-        : e.getOriginalMessage().replaceAll(" ?\\(.*$", "");
+    return switch (e) {
+      case JsonMappingException ours when wordsOfOurs(ours).isPresent() -> wordsOfOurs(ours).get();
+      case UnrecognizedPropertyException _ -> "is not known here";
+      case InvalidFormatException _ -> "must not have this value";
+      case ValueInstantiationException _ -> "must not hold null";
+      case InputCoercionException _ -> "is out of range";
+      case StreamConstraintsException _ -> "is longer or deeper than JSON may be here";
+      default -> readersWords(e.getOriginalMessage());
+    };
+  }
+
+  private static Optional<String> wordsOfOurs(JsonMappingException e) {
+    return e.getCause() instanceof IllegalArgumentException ours
+            && !(ours instanceof NumberFormatException)
+        ? Optional.ofNullable(ours.getMessage())
+        : Optional.empty();
+  }
+
+  private static String readersWords(String message) {
+    var words = message.replaceAll("(?s) ?\\(.*$", "").replaceAll("(?s)token '.*$", "token");
+    return words.contains("`") ? "is of a wrong type" : words;
   }
 
   private static String cut(String message) {

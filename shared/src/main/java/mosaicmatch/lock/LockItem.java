@@ -21,7 +21,7 @@ final class LockItem {
         item.smallNumber("redrive_count"),
         item.number("fence"),
         item.findInstant("lease_until").orElse(Instant.EPOCH),
-        item.findText("last_cycle_id").map(CycleId::new));
+        item.findText("last_cycle_id", CycleId::new));
   }
 
   static Optional<LockState> find(Map<String, AttributeValue> attributes) {

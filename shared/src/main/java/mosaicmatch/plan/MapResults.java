@@ -37,9 +37,12 @@ final class MapResults {
   private List<String> unfinishedFiles(String manifestKey) {
     try (var in = files.open(manifestKey)) {
       var byEnding = MAPPER.readTree(in).path("ResultFiles");
+      if (!byEnding.isObject()) {
+        throw new BrokenFileException(manifestKey, "ResultFiles is missing");
+      }
       var keys = new ArrayList<String>();
       for (var ending : List.of("FAILED", "PENDING")) {
-        byEnding.path(ending).forEach(file -> keys.add(file.path("Key").asText()));
+        byEnding.path(ending).forEach(file -> keys.add(key(manifestKey, ending, file)));
       }
       return keys;
     } catch (IOException e) {
@@ -47,8 +50,16 @@ final class MapResults {
     }
   }
 
+  private static String key(String manifestKey, String ending, JsonNode file) {
+    var key = file.path("Key").asText();
+    if (key.isEmpty()) {
+      throw new BrokenFileException(manifestKey, "a file of ResultFiles." + ending + " has no Key");
+    }
+    return key;
+  }
+
   private Stream<String> inputs(String key) {
-    return JsonLines.read(key, files.open(key), JsonNode.class)
+    return JsonLines.readList(key, files.open(key), JsonNode.class)
         .map(child -> child.path("Input").asText());
   }
 

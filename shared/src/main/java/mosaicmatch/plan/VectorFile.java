@@ -1,7 +1,6 @@
 package mosaicmatch.plan;
 
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -89,7 +88,7 @@ public final class VectorFile {
     try {
       return new SeekerId(new String(exactly(in, length), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new IOException("has a wrong id", e);
+      throw new WrongContentsException("has a wrong id", e);
     }
   }
 
@@ -106,14 +105,14 @@ public final class VectorFile {
   private static byte[] exactly(DataInputStream in, int bytes) throws IOException {
     byte[] read = in.readNBytes(bytes);
     if (read.length < bytes) {
-      throw new EOFException("breaks off");
+      throw new WrongContentsException("breaks off");
     }
     return read;
   }
 
   private static void require(boolean holds, String otherwise) throws IOException {
     if (!holds) {
-      throw new IOException(otherwise);
+      throw new WrongContentsException(otherwise);
     }
   }
 }

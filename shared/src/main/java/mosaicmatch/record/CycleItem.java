@@ -41,7 +41,7 @@ final class CycleItem {
   static CycleRecord of(Map<String, AttributeValue> attributes) {
     var item = new Item(attributes);
     return new CycleRecord(
-        new CycleId(item.text("cycle_id")),
+        item.text("cycle_id", CycleId::new),
         item.text("execution"),
         status(item.text("status")),
         item.instant("started_at"),
@@ -57,16 +57,22 @@ final class CycleItem {
 
   static AdoptedPlan plan(Item item) {
     return new AdoptedPlan(
-        new Plan(
-            item.text("plan_key"),
-            item.text("pairs_key"),
-            item.text("unmatched_key"),
-            item.smallNumber("pairs"),
-            item.smallNumber("unmatched"),
-            item.smallNumber("left_out"),
-            false),
-        item.text("algorithm"),
-        each(item.map("settings"), Item::text));
+        counted(item), item.text("algorithm"), each(item.map("settings"), Item::text));
+  }
+
+  private static Plan counted(Item item) {
+    try {
+      return new Plan(
+          item.text("plan_key"),
+          item.text("pairs_key"),
+          item.text("unmatched_key"),
+          item.smallNumber("pairs"),
+          item.smallNumber("unmatched"),
+          item.smallNumber("left_out"),
+          false);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenItemException("pairs, unmatched or left_out", e);
+    }
   }
 
   private static <V> Map<String, V> each(Item map, BiFunction<Item, String, V> reader) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,13 +40,20 @@ public final class SigningKeys {
    */
   public static SigningKeys parse(String json) {
     try {
-      return new SigningKeys(JSON.readValue(json, KeyFile.class).keys());
+      return Optional.ofNullable(JSON.readValue(json, KeyFile.class))
+          .filter(file -> file.keys().stream().noneMatch(Objects::isNull))
+          .map(file -> new SigningKeys(file.keys()))
+          .orElseThrow(SigningKeys::otherText);
     } catch (JsonProcessingException _) {
       // The parser's message quotes the text, which holds secrets.
-      throw new IllegalArgumentException(
-          "signing keys must look like {\"keys\":[{\"keyid\":\"batch-1\",\"secret\":\"(32 ASCII"
-              + " characters or more)\",\"scopes\":[\"match\"]}]}");
+      throw otherText();
     }
+  }
+
+  private static IllegalArgumentException otherText() {
+    return new IllegalArgumentException(
+        "signing keys must look like {\"keys\":[{\"keyid\":\"batch-1\",\"secret\":\"(32 ASCII"
+            + " characters or more)\",\"scopes\":[\"match\"]}]}");
   }
 
   Optional<SigningKey> find(String keyid) {

@@ -38,7 +38,7 @@ abstract class PlanStoreContract {
     store = open();
   }
 
-  private static Seeker seeker(String id, String... excluded) {
+  static Seeker seeker(String id, String... excluded) {
     return new Seeker(
         new SeekerId(id),
         OPTED_IN,
@@ -47,7 +47,7 @@ abstract class PlanStoreContract {
         Stream.of(excluded).map(SeekerId::new).collect(java.util.stream.Collectors.toSet()));
   }
 
-  private static PlanDraft draft() {
+  static PlanDraft draft() {
     var vectors = new LinkedHashMap<SeekerId, float[]>();
     vectors.put(new SeekerId("zoë"), new float[] {1, -0.5f, Float.MIN_VALUE});
     vectors.put(new SeekerId("ada"), new float[] {0, 0.25f, 3e8f});

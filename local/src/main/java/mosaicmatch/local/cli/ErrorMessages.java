@@ -29,7 +29,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     if (Boolean.getBoolean("mosaic.debug")) {
       e.printStackTrace(command.getErr());
     }
-    command.getErr().println("mosaic: " + message(e));
+    command.getErr().println("mosaic: " + SafeWords.of(message(e)));
     command.getErr().flush();
     return exitCode(e);
   }

@@ -84,6 +84,7 @@ public final class Mosaic {
   static CommandLine commandLine(LocalSettings settings, Whereabouts whereabouts) {
     return new CommandLine(new Mosaic(whereabouts), new CommandFactory(settings))
         .setExecutionStrategy(new OnlyWhereItCan(whereabouts))
+        .setParameterExceptionHandler(new UsageMessages())
         .setExecutionExceptionHandler(new ErrorMessages())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -1,6 +1,5 @@
 package mosaicmatch.local.cycle;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import mosaicmatch.local.home.JsonFile;
 import mosaicmatch.local.people.Person;
 
 /**
@@ -30,10 +30,7 @@ public final class KnownTexts {
   /** Reads them; none if the file is not there yet. */
   public static KnownTexts open(Path file) throws IOException {
     return new KnownTexts(
-        file,
-        Files.exists(file)
-            ? JSON.readValue(file.toFile(), new TypeReference<HashMap<String, String>>() {})
-            : new HashMap<>());
+        file, Files.exists(file) ? new HashMap<>(JsonFile.texts(file)) : new HashMap<>());
   }
 
   /** Adds people, or their new texts. */

@@ -1,17 +1,20 @@
 package mosaicmatch.local.events;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import mosaicmatch.json.Json;
+import mosaicmatch.local.home.DamagedFileException;
+import mosaicmatch.local.home.JsonFile;
 
 /** The rules of the local system, kept in a file: what is paused stays paused. */
 public final class RuleBook {
@@ -34,9 +37,11 @@ public final class RuleBook {
   public static RuleBook open(Path file, InstantSource clock) throws IOException {
     var rules = new TreeMap<String, Rule>();
     if (Files.exists(file)) {
-      Json.mapper()
-          .readValue(file.toFile(), new TypeReference<List<Rule>>() {})
-          .forEach(rule -> rules.put(rule.name(), rule));
+      var kept = Arrays.asList(JsonFile.read(file, Json.mapper(), Rule[].class));
+      if (kept.stream().anyMatch(Objects::isNull)) {
+        throw new DamagedFileException(file, "and holds null for a rule");
+      }
+      kept.forEach(rule -> rules.put(rule.name(), rule));
     }
     return new RuleBook(file, clock, rules);
   }

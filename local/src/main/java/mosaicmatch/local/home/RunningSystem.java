@@ -48,8 +48,8 @@ public record RunningSystem(long process, Instant startedAt, Map<String, String>
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(Json.mapper().readValue(file.toFile(), RunningSystem.class))
-        .filter(RunningSystem::isAlive);
+    var told = JsonFile.read(file, Json.mapper(), RunningSystem.class);
+    return Optional.of(told).filter(RunningSystem::isAlive);
   }
 
   private boolean isAlive() {

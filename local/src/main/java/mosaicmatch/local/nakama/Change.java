@@ -25,6 +25,15 @@ sealed interface Change {
 
   /** A room was opened or completed, and whoever was not notified before was notified. */
   record Opened(MatchKey key, List<String> users, double score, long atMillis) implements Change {
+
+    /** Checks that there are two users. */
+    public Opened {
+      users = List.copyOf(users);
+      if (users.size() != 2) {
+        throw new IllegalArgumentException("users must be two");
+      }
+    }
+
     Instant at() {
       return Instant.ofEpochMilli(atMillis);
     }

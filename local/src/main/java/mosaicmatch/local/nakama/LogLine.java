@@ -1,6 +1,8 @@
 package mosaicmatch.local.nakama;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -11,6 +13,12 @@ import java.util.zip.CRC32C;
 final class LogLine {
 
   private static final int CHECKSUM_DIGITS = 8;
+
+  private static final ObjectReader CHANGES =
+      Json.MAPPER
+          .readerFor(Change.class)
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
   private LogLine() {}
 
@@ -31,7 +39,7 @@ final class LogLine {
 
   private static Optional<Change> parsed(String json) {
     try {
-      return Optional.of(Json.MAPPER.readValue(json, Change.class));
+      return Optional.ofNullable(CHANGES.readValue(json));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }

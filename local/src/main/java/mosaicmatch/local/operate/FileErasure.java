@@ -2,15 +2,21 @@ package mosaicmatch.local.operate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import mosaicmatch.plan.BrokenFileException;
 import mosaicmatch.plan.VectorFile;
+import mosaicmatch.plan.WrongContentsException;
 import mosaicmatch.pool.SeekerId;
 
 /**
@@ -39,7 +47,12 @@ final class FileErasure {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
                   .build())
+          // Of two fields of one name only the last would be looked at.
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  private static final ObjectReader LINES =
+      JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final SeekerId person;
   private final JsonScrubber scrubber;
@@ -61,6 +74,17 @@ final class FileErasure {
 
   /** Reads a file of that name, and writes what is left of it. */
   Ending rewrite(String key, InputStream in, Path to) throws IOException {
+    try {
+      return rewritten(key, in, to);
+    } catch (JsonProcessingException | CharConversionException e) {
+      // The cause is not kept: a parser's message may quote what the file holds.
+      throw new BrokenFileException(key, "is no JSON that can be read");
+    } catch (WrongContentsException e) {
+      throw new BrokenFileException(key, e.what(), e);
+    }
+  }
+
+  private Ending rewritten(String key, InputStream in, Path to) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(to))) {
       if (key.endsWith(".jsonl")) {
         return ending(lines(in, out));
@@ -84,7 +108,7 @@ final class FileErasure {
     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      var before = JSON.readTree(line);
+      var before = LINES.readTree(line);
       var after = scrubber.scrub(before);
       boolean same = after.filter(before::equals).isPresent();
       changed |= !same;
@@ -101,13 +125,30 @@ final class FileErasure {
   private boolean json(InputStream in, OutputStream out) throws IOException {
     try (var parser = JSON.createParser(in);
         var generator = JSON.createGenerator(out)) {
-      if (parser.nextToken() == JsonToken.START_ARRAY) {
-        return elements(parser, generator);
+      var first = parser.nextToken();
+      if (first == null) {
+        return false;
       }
-      JsonNode before = parser.readValueAsTree();
-      var after = scrubber.scrubDocument(before);
-      generator.writeTree(after);
-      return !after.equals(before);
+      boolean changed =
+          first == JsonToken.START_ARRAY
+              ? elements(parser, generator)
+              : document(parser, generator);
+      requireEnd(parser);
+      return changed;
+    }
+  }
+
+  private boolean document(JsonParser parser, JsonGenerator generator) throws IOException {
+    JsonNode before = parser.readValueAsTree();
+    var after = scrubber.scrubDocument(before);
+    generator.writeTree(after);
+    return !after.equals(before);
+  }
+
+  /** What follows would neither be looked at nor be kept. */
+  private static void requireEnd(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "goes on after its end");
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 import java.util.Set;
 
 /** One line of the file of people, read strictly. */
@@ -41,9 +42,15 @@ final class PersonLine {
       return node;
     } catch (JsonProcessingException e) {
       // Jackson's own message quotes the line, which is what somebody said in private.
-      throw new IllegalArgumentException(
-          "the line is not one JSON object, from column " + e.getLocation().getColumnNr());
+      throw new IllegalArgumentException("the line is not one JSON object, " + where(e));
     }
+  }
+
+  /** What goes beyond the reader's limits has no place. */
+  private static String where(JsonProcessingException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> "from column " + at.getColumnNr())
+        .orElse("but too long or too deep");
   }
 
   private static void requireKnown(String field) {

@@ -1,6 +1,10 @@
 package mosaicmatch.local.s3;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * An object's file: its bytes, then its {@link ObjectInfo} as JSON, then the length of that JSON
@@ -19,6 +24,11 @@ import java.nio.file.StandardOpenOption;
 final class ObjectFile implements Closeable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader INFO =
+      JSON.readerFor(ObjectInfo.class)
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int MARK = 0x4D4F5333;
   private static final int TAIL = 2 * Integer.BYTES;
   private static final int MAX_INFO = 64 * 1024;
@@ -80,9 +90,20 @@ final class ObjectFile implements Closeable {
     ByteBuffer tail = end < 0 ? ByteBuffer.allocate(TAIL) : read(channel, end, TAIL);
     int length = tail.getInt();
     if (tail.getInt() != MARK || length < 0 || length > Math.min(end, MAX_INFO)) {
-      throw new IOException("not an object's file: " + file.getFileName());
+      throw notAnObject(file);
     }
-    return JSON.readValue(read(channel, end - length, length).array(), ObjectInfo.class);
+    try {
+      return Optional.<ObjectInfo>ofNullable(
+              INFO.readValue(read(channel, end - length, length).array()))
+          .filter(info -> info.size() == end - length)
+          .orElseThrow(() -> notAnObject(file));
+    } catch (JsonProcessingException | CharConversionException e) {
+      throw notAnObject(file);
+    }
+  }
+
+  private static IOException notAnObject(Path file) {
+    return new IOException("not an object's file: " + file.getFileName());
   }
 
   private static ByteBuffer read(FileChannel channel, long position, int length)

@@ -1,6 +1,5 @@
 package mosaicmatch.local.secrets;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mosaicmatch.local.home.JsonFile;
 import mosaicmatch.local.home.OwnerOnly;
 
 /**
@@ -37,7 +37,7 @@ public final class LocalSecrets {
   public static LocalSecrets open(Path file, SecureRandom random) throws IOException {
     if (Files.exists(file)) {
       OwnerOnly.close(file);
-      return new LocalSecrets(JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {}));
+      return new LocalSecrets(JsonFile.texts(file));
     }
     Map<String, String> made = new TreeMap<>(NewSecrets.make(random));
     Files.createDirectories(file.toAbsolutePath().getParent());

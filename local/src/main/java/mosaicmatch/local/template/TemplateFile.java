@@ -31,6 +31,9 @@ final class TemplateFile {
       throw new BadTemplateException(name + line + ": " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new BadTemplateException(name + " is no YAML: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      // The composer goes as deep as its text, without a limit of its own.
+      throw new BadTemplateException(name + " is nested too deeply");
     } catch (IOException e) {
       throw new BadTemplateException(file + " can't be read: " + e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import mosaicmatch.local.operate.FileErasure.Ending;
+import mosaicmatch.plan.BrokenFileException;
 import mosaicmatch.plan.VectorFile;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,10 @@ class FilesAreRewrittenWithoutThePersonTest {
   @Test
   void fileThatCanNotBeReadIsAnError() {
     assertThatThrownBy(() -> erase("ben", "pairs.jsonl", "{\"user_id\":"))
-        .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> erase("ben", "vectors.mmv", "MMV2")).isInstanceOf(IOException.class);
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("pairs.jsonl");
+    assertThatThrownBy(() -> erase("ben", "vectors.mmv", "MMV2"))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("vectors.mmv");
   }
 }

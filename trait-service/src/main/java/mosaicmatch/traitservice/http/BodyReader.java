@@ -5,7 +5,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Reads a body of bounded size in bounded time. */
@@ -28,7 +27,10 @@ final class BodyReader {
     }
     try (InputStream in = request.content().inputStream()) {
       return read(in);
-    } catch (IOException | UncheckedIOException _) {
+    } catch (RefusedCallException e) {
+      throw e;
+    } catch (IOException | RuntimeException _) {
+      // A body that breaks off ends in one of the server's own runtime exceptions.
       throw new RefusedCallException(400, "body_unreadable", "the body ended too early");
     }
   }

@@ -43,13 +43,18 @@ final class JsonFields {
         return new JsonFields(json, "");
       }
     } catch (JsonProcessingException e) {
-      throw notAnObject(
-          " (line %d, column %d)"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-    } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory can always be read", e);
+      throw notAnObject(where(e));
+    } catch (IOException _) {
+      throw notAnObject(" (it is no UTF-8 text)");
     }
     throw notAnObject("");
+  }
+
+  /** What goes beyond the reader's limits has no place. */
+  private static String where(JsonProcessingException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()))
+        .orElse(" (a part is too long or too deep)");
   }
 
   private static RefusedCallException notAnObject(String where) {

@@ -81,6 +81,16 @@ public final class SignedClient implements AutoCloseable {
     return request;
   }
 
+  /** The same with a body that need not be text. */
+  public HttpRequest.Builder signedBytes(String method, String path, byte[] body) {
+    HttpRequest.Builder request =
+        unsigned(method, path, "")
+            .method(method, BodyPublishers.ofByteArray(body))
+            .setHeader("Content-Type", "application/json");
+    signer.sign(method, base.resolve(path), body).asMap().forEach(request::setHeader);
+    return request;
+  }
+
   public HttpRequest.Builder unsigned(String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
