@@ -90,7 +90,7 @@ class CyclesEndWellThroughFailuresIT {
     system.runCycle();
     assertThat(tries.keySet()).anyMatch(call -> call.startsWith("ProcessPair"));
     assertThat(tries.values()).allMatch(tried -> tried == 3);
-    Promises.hold(system.stack());
+    Promises.hold(system);
   }
 
   @ParameterizedTest
@@ -179,6 +179,6 @@ class CyclesEndWellThroughFailuresIT {
     system.ends(execution, ExecutionStatus.SUCCEEDED);
     released.countDown();
     RealSystem.await("the end of the call that was held", () -> system.running() == 0);
-    Promises.hold(system.stack());
+    Promises.hold(system);
   }
 }

@@ -46,7 +46,7 @@ class KilledFunctionIsResumedIT {
       system.runCycle();
 
       assertThat(died).containsExactlyInAnyOrderElementsOf(deaths);
-      Promises.hold(system.stack());
+      Promises.hold(system);
     } finally {
       RealPartsRow.add(System.nanoTime() - began);
     }

@@ -33,6 +33,8 @@ class OverlappingCyclesMatchNobodyTwiceIT {
 
   private static final Duration PAST_THE_LEASE = Duration.ofSeconds(90);
 
+  private static final Set<SeekerId> LEAVERS = ConcurrentHashMap.newKeySet();
+
   @TempDir private static Path folder;
   private static RealSystem system;
   private static Executor executor;
@@ -85,7 +87,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
     assertThat(system.takeCalls())
         .filteredOn(call -> call.function().equals("ComputePairs"))
         .hasSize(1);
-    Promises.hold(system.stack());
+    Promises.hold(system, LEAVERS);
   }
 
   @Test
@@ -102,7 +104,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
         });
     var cycle = system.runCycle();
     assertThat(entries(cycle, PairStatus.COMPLETED::equals)).isNotEmpty();
-    Promises.hold(system.stack());
+    Promises.hold(system, LEAVERS);
   }
 
   /**
@@ -112,7 +114,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
   @Test
   void cycleThatOutlivesItsLeaseLeavesWhomTheNextHasMatched() throws Exception {
     var mayGoOn = new CountDownLatch(1);
-    var mayClose = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
     var early = system.nextMinute();
     var later = system.nextMinute();
     var held = ConcurrentHashMap.<String>newKeySet();
@@ -125,8 +127,8 @@ class OverlappingCyclesMatchNobodyTwiceIT {
               && held.add("slow-0-")) {
             Answers.await(mayGoOn);
           }
-          if (function.name().equals("CloseCycle") && payload.contains(later.value())) {
-            Answers.await(mayClose);
+          if (function.name().equals("CollectUnfinished") && payload.contains(later.value())) {
+            Answers.await(mayEnd);
           }
           return real.call(function, Answers.bytes(payload));
         });
@@ -143,13 +145,15 @@ class OverlappingCyclesMatchNobodyTwiceIT {
     var second = system.start(later);
     RealSystem.await(
         "the next cycle's end of its pairs",
-        () -> system.countCalls("CloseCycle", later.value()) > 0);
+        () -> system.countCalls("CollectUnfinished", later.value()) > 0);
     var matchedByLater = entries(later, PairStatus.COMPLETED::equals);
     assertThat(members(matchedByLater)).contains("slow-0-a", "slow-0-b", "slow-1-a", "slow-1-b");
     mayGoOn.countDown();
-    system.ends(first, ExecutionStatus.SUCCEEDED);
+    system.awaitWhileTimePasses(
+        "the earlier cycle's end", 1, () -> first.status() != ExecutionStatus.RUNNING);
+    assertThat(first.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(executor.lock().state().orElseThrow().owner()).contains(second.arn());
-    mayClose.countDown();
+    mayEnd.countDown();
     system.ends(second, ExecutionStatus.SUCCEEDED);
 
     assertThat(members(entries(early, PairStatus.SUPERSEDED::equals)))
@@ -161,7 +165,8 @@ class OverlappingCyclesMatchNobodyTwiceIT {
     var left = executor.register().find(new SeekerId("slow-6-b"));
     assertThat(left.status()).isEqualTo(SeekerStatus.WAITING);
     assertThat(left.missedCycles()).as("waits with a higher priority").isPositive();
-    Promises.hold(system.stack(), Set.of(leaver));
+    LEAVERS.add(leaver);
+    Promises.hold(system, LEAVERS);
   }
 
   private static Reply slowed(

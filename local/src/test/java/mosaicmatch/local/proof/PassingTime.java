@@ -17,6 +17,9 @@ final class PassingTime implements EngineTime {
 
   private static final Duration UNTIL_TOLD = Duration.ofDays(1);
 
+  /** Longer than any task may take, and not so long as an execution may. */
+  private static final Duration LONGEST_LEAP = Duration.ofMinutes(20);
+
   private final List<Consumer<Duration>> keepers = new CopyOnWriteArrayList<>();
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
   private final AtomicInteger leaps = new AtomicInteger();
@@ -40,7 +43,8 @@ final class PassingTime implements EngineTime {
 
   @Override
   public Duration rest(Instant due, boolean tasksRunning) {
-    return tasksRunning && leaps.get() == 0 && due.isAfter(now) ? UNTIL_TOLD : Duration.ZERO;
+    boolean mayLeap = leaps.get() > 0 && due.isBefore(now.plus(LONGEST_LEAP));
+    return tasksRunning && !mayLeap && due.isAfter(now) ? UNTIL_TOLD : Duration.ZERO;
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Set;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.local.operate.CycleReplay;
-import mosaicmatch.local.stack.Stack;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.traitservice.registry.Seeker;
@@ -33,8 +32,8 @@ final class Promises {
   }
 
   /** Fails with each broken promise and where it is broken. */
-  static void hold(Stack stack) throws InterruptedException {
-    hold(stack, Set.of());
+  static void hold(RealSystem system) throws InterruptedException {
+    hold(system, Set.of());
   }
 
   /**
@@ -42,15 +41,16 @@ final class Promises {
    *
    * @param leavers who did
    */
-  static void hold(Stack stack, Set<SeekerId> leavers) throws InterruptedException {
-    var broken = broken(stack, leavers);
+  static void hold(RealSystem system, Set<SeekerId> leavers) throws InterruptedException {
+    var broken = broken(system, leavers);
     RealPartsRow.checked(broken.size());
     assertThat(broken).as("broken promises").isEmpty();
   }
 
   /** Each broken promise and where it is broken. */
-  static List<String> broken(Stack stack, Set<SeekerId> leavers) throws InterruptedException {
-    return new Promises(SystemState.of(stack), leavers).check();
+  static List<String> broken(RealSystem system, Set<SeekerId> leavers)
+      throws InterruptedException {
+    return new Promises(SystemState.of(system.stack(), system.replayed()), leavers).check();
   }
 
   private List<String> check() {

@@ -13,7 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +35,7 @@ import mosaicmatch.local.lambda.FunctionLimits;
 import mosaicmatch.local.lambda.FunctionName;
 import mosaicmatch.local.lambda.Functions;
 import mosaicmatch.local.lambda.Outcome;
+import mosaicmatch.local.operate.CycleReplay;
 import mosaicmatch.local.people.Person;
 import mosaicmatch.local.stack.CycleFunction;
 import mosaicmatch.local.stack.CycleMachine;
@@ -83,6 +88,7 @@ final class RealSystem implements AutoCloseable {
   private final StoredLeases leases;
   private final List<FunctionCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicReference<CallMeddler> meddler = new AtomicReference<>();
+  private final Map<CycleId, CycleReplay.Verdict> replayed = new ConcurrentHashMap<>();
   private final List<Runnable> closedFirst = new CopyOnWriteArrayList<>();
   private final AtomicInteger running = new AtomicInteger();
   private Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
@@ -184,12 +190,8 @@ final class RealSystem implements AutoCloseable {
         var text = new String(payload, StandardCharsets.UTF_8);
         calls.add(new FunctionCall(as.name(), text));
         var with = meddler.get();
-        running.incrementAndGet();
-        try {
-          return with == null ? callee.call(as, payload) : with.meddle(as, text, callee);
-        } finally {
-          running.decrementAndGet();
-        }
+        return inItsOwnTime(
+            () -> with == null ? callee.call(as, payload) : with.meddle(as, text, callee));
       }
 
       @Override
@@ -199,12 +201,36 @@ final class RealSystem implements AutoCloseable {
     };
   }
 
+  /** A call goes on when the state machine no longer waits for it, as it does on AWS. */
+  private Outcome inItsOwnTime(Callable<Outcome> call) {
+    var task = new FutureTask<>(call);
+    running.incrementAndGet();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                task.run();
+              } finally {
+                running.decrementAndGet();
+              }
+            });
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a call broke off", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Answers.threw("States.Timeout");
+    }
+  }
+
   Stack stack() {
     return stack;
   }
 
-  PassingTime time() {
-    return time;
+  /** What came of planning cycles again; whoever does so adds to it. */
+  Map<CycleId, CycleReplay.Verdict> replayed() {
+    return replayed;
   }
 
   StoredLeases leases() {

@@ -73,21 +73,27 @@ record SystemState(
     }
   }
 
-  static SystemState of(Stack stack) throws InterruptedException {
+  /**
+   * Reads everything.
+   *
+   * @param replayed what came of planning cycles again before; added to
+   */
+  static SystemState of(Stack stack, Map<CycleId, CycleReplay.Verdict> replayed)
+      throws InterruptedException {
+    replay(stack, records(stack), replayed);
     var client = stack.aws().dynamoDb();
     var tables = TableNames.of(stack.aws().environment());
     var entries = entries(client, tables);
     var seekers = seekers(client);
     var nakama = stack.people().nakama();
-    var records = CyclesTable.open(client, tables.cycles(), CLOCK).all(false).toList();
     return new SystemState(
         entries,
         claims(client, tables),
         seekers,
         matches(nakama, entries),
         notified(nakama, seekers.keySet()),
-        plans(stack, records),
-        replays(stack, records),
+        plans(stack, records(stack)),
+        Map.copyOf(replayed),
         LockTable.open(client, tables.lock(), LockTimes.of(stack.aws().environment()), CLOCK)
             .state());
   }
@@ -160,15 +166,21 @@ record SystemState(
     return plans;
   }
 
-  private static Map<CycleId, CycleReplay.Verdict> replays(Stack stack, List<CycleRecord> records) {
-    var verdicts = new HashMap<CycleId, CycleReplay.Verdict>();
+  private static void replay(
+      Stack stack, List<CycleRecord> records, Map<CycleId, CycleReplay.Verdict> replayed) {
     try (var bench = new Workbench(stack.aws())) {
       var replay = new CycleReplay(bench);
       records.stream()
           .filter(cycle -> cycle.plan().isPresent())
           .map(CycleRecord::cycleId)
-          .forEach(cycle -> verdicts.put(cycle, replay.replay(cycle.value()).verdict()));
+          .forEach(
+              cycle ->
+                  replayed.computeIfAbsent(cycle, id -> replay.replay(id.value()).verdict()));
     }
-    return verdicts;
+  }
+
+  private static List<CycleRecord> records(Stack stack) {
+    var tables = TableNames.of(stack.aws().environment());
+    return CyclesTable.open(stack.aws().dynamoDb(), tables.cycles(), CLOCK).all(false).toList();
   }
 }
