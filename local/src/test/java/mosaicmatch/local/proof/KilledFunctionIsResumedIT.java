@@ -35,8 +35,7 @@ class KilledFunctionIsResumedIT {
       deaths.add(new Death(step, true));
     }
     long began = System.nanoTime();
-    var settings =
-        Map.of("MOSAIC_MAX_PAIR_CONCURRENCY", "1", "MOSAIC_RETRY_WAIT_SECONDS", "60");
+    var settings = Map.of("MOSAIC_MAX_PAIR_CONCURRENCY", "1", "MOSAIC_RETRY_WAIT_SECONDS", "60");
     try (var system =
         RealSystem.start(folder.resolve("home"), settings, UnaryOperator.identity())) {
       system.optIn(RealSystem.couples("killed", deaths.size()));
@@ -59,7 +58,8 @@ class KilledFunctionIsResumedIT {
     }
     var key = PAIR_KEY.matcher(call.body());
     assertThat(key.find()).isTrue();
-    var death = byPair.computeIfAbsent(key.group(1), _ -> deaths.get(byPair.size() % deaths.size()));
+    var death =
+        byPair.computeIfAbsent(key.group(1), _ -> deaths.get(byPair.size() % deaths.size()));
     if (died.contains(death) || death.step() != step.get()) {
       return onward.go();
     }

@@ -134,7 +134,9 @@ class OverlappingCyclesMatchNobodyTwiceIT {
         });
     system.meddleWithPorts(
         (call, onward) ->
-            call.body().contains(early.value()) ? slowed(call, onward, held, mayGoOn) : onward.go());
+            call.body().contains(early.value())
+                ? slowed(call, onward, held, mayGoOn)
+                : onward.go());
     var first = system.start(early);
     RealSystem.await("pairs that stand still", () -> held.size() == 8);
     var leaver = new SeekerId("slow-6-a");

@@ -213,8 +213,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
   }
 
   private static OptIn optIn(String id) {
-    return new OptIn(
-        new SeekerId(id), Instant.parse("2026-11-22T01:00:00Z"));
+    return new OptIn(new SeekerId(id), Instant.parse("2026-11-22T01:00:00Z"));
   }
 
   private static PlannedPair onePair() {
@@ -299,8 +298,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
                     i >= THREADS - reconcilers
                         ? executor.protocol().finishOrAbandon(entry)
                         : executor.protocol().process(pair, Duration.ZERO));
-    var ends =
-        Together.answers(endings).stream().map(AuditEntry::status).distinct().toList();
+    var ends = Together.answers(endings).stream().map(AuditEntry::status).distinct().toList();
     assertThat(ends).hasSize(1);
     assertThat(ends.getFirst()).isIn(PairStatus.COMPLETED, PairStatus.ABANDONED);
     assertThat(reconcilers > 0 || ends.getFirst() == PairStatus.COMPLETED).isTrue();

@@ -48,8 +48,7 @@ final class Promises {
   }
 
   /** Each broken promise and where it is broken. */
-  static List<String> broken(RealSystem system, Set<SeekerId> leavers)
-      throws InterruptedException {
+  static List<String> broken(RealSystem system, Set<SeekerId> leavers) throws InterruptedException {
     return new Promises(SystemState.of(system.stack(), system.replayed()), leavers).check();
   }
 

@@ -57,7 +57,7 @@ final class RealSystem implements AutoCloseable {
   private static final int CALLS_AT_ONCE = 64;
 
   /** With nothing running for so many looks, the state machine waits for time to pass. */
-  private static final int QUIET_LOOKS = 20;
+  private static final int QUIET_LOOKS = 5;
 
   private static final List<String> TOPICS =
       List.of(
@@ -363,7 +363,7 @@ final class RealSystem implements AutoCloseable {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited for " + what).isLessThan(end);
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
     }
   }
 

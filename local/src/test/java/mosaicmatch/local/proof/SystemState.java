@@ -174,8 +174,7 @@ record SystemState(
           .filter(cycle -> cycle.plan().isPresent())
           .map(CycleRecord::cycleId)
           .forEach(
-              cycle ->
-                  replayed.computeIfAbsent(cycle, id -> replay.replay(id.value()).verdict()));
+              cycle -> replayed.computeIfAbsent(cycle, id -> replay.replay(id.value()).verdict()));
     }
   }
 
