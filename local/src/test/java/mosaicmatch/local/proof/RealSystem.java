@@ -53,7 +53,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  */
 final class RealSystem implements AutoCloseable {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(240);
   private static final int CALLS_AT_ONCE = 64;
 
   /** With nothing running for so many looks, the state machine waits for time to pass. */
