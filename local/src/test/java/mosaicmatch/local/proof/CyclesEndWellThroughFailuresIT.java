@@ -64,10 +64,18 @@ class CyclesEndWellThroughFailuresIT {
     }
   }
 
-  private static String optInTwoCouples() throws InterruptedException {
-    var prefix = "round-" + round++;
-    system.optIn(RealSystem.couples(prefix, 2));
-    return prefix;
+  static Stream<CycleFunction> functionsOfEveryCycle() {
+    return Stream.of(
+        CycleFunction.OPEN_CYCLE,
+        CycleFunction.FETCH_POOL,
+        CycleFunction.COMPUTE_PAIRS,
+        CycleFunction.PROCESS_PAIR,
+        CycleFunction.COLLECT_UNFINISHED,
+        CycleFunction.CLOSE_CYCLE);
+  }
+
+  private static void optInTwoCouples() throws InterruptedException {
+    system.optIn(RealSystem.couples("round-" + round++, 2));
   }
 
   @ParameterizedTest
@@ -94,16 +102,7 @@ class CyclesEndWellThroughFailuresIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = CycleFunction.class,
-      names = {
-        "OPEN_CYCLE",
-        "FETCH_POOL",
-        "COMPUTE_PAIRS",
-        "PROCESS_PAIR",
-        "COLLECT_UNFINISHED",
-        "CLOSE_CYCLE"
-      })
+  @MethodSource("functionsOfEveryCycle")
   void callThatComesLaterThanItsTimeOutChangesNothing(CycleFunction slow) throws Exception {
     optInTwoCouples();
     system.meddleWithCalls(
@@ -117,16 +116,7 @@ class CyclesEndWellThroughFailuresIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = CycleFunction.class,
-      names = {
-        "OPEN_CYCLE",
-        "FETCH_POOL",
-        "COMPUTE_PAIRS",
-        "PROCESS_PAIR",
-        "COLLECT_UNFINISHED",
-        "CLOSE_CYCLE"
-      })
+  @MethodSource("functionsOfEveryCycle")
   void answerThatComesLaterThanItsTimeOutIsAskedForAgain(CycleFunction slow) throws Exception {
     optInTwoCouples();
     system.meddleWithCalls(

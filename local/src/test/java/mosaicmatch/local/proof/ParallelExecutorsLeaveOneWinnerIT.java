@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.aws.TableNames;
@@ -84,6 +85,13 @@ class ParallelExecutorsLeaveOneWinnerIT {
     return Executor.of(system.stack(), client(), tables, clock);
   }
 
+  /** One that pays no heed to the conditions of its writes to a table. */
+  private Executor unsafe(Function<TableNames, String> table) {
+    var tables = freshTables();
+    return Executor.of(
+        system.stack(), WithoutConditions.on(table.apply(tables), client()), tables, clock);
+  }
+
   /** What is caught is an assertion that fails where every protection is in place. */
   private static void isNoticed(Search unsafe) throws Exception {
     mutants++;
@@ -104,12 +112,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
   @Test
   void oneExecutionOpensACycleAtATimeAndTheFenceGrowsByOne() throws Exception {
     oneOpens(executor(freshTables()));
-    var tables = freshTables();
-    isNoticed(
-        () ->
-            oneOpens(
-                Executor.of(
-                    system.stack(), WithoutConditions.on(tables.lock(), client()), tables, clock)));
+    isNoticed(() -> oneOpens(unsafe(TableNames::lock)));
   }
 
   private void oneOpens(Executor executor) throws Exception {
@@ -183,15 +186,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
     for (int round = 0; round < ROUNDS; round++) {
       oneClaimWins(executor(freshTables()));
     }
-    var tables = freshTables();
-    isNoticed(
-        () ->
-            oneClaimWins(
-                Executor.of(
-                    system.stack(),
-                    WithoutConditions.on(tables.claims(), client()),
-                    tables,
-                    clock)));
+    isNoticed(() -> oneClaimWins(unsafe(TableNames::claims)));
   }
 
   private void oneClaimWins(Executor executor) throws Exception {
@@ -223,15 +218,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
   @Test
   void oneOfTwoHundredAttemptsAtAPairBeginsAndTheOthersLetItAlone() throws Exception {
     oneAttemptBegins(executor(freshTables()));
-    var tables = freshTables();
-    isNoticed(
-        () ->
-            oneAttemptBegins(
-                Executor.of(
-                    system.stack(),
-                    WithoutConditions.on(tables.audit(), client()),
-                    tables,
-                    clock)));
+    isNoticed(() -> oneAttemptBegins(unsafe(TableNames::audit)));
   }
 
   private void oneAttemptBegins(Executor executor) throws Exception {
@@ -249,15 +236,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
     for (int round = 0; round < ROUNDS; round++) {
       oneWay(executor(freshTables()));
     }
-    var tables = freshTables();
-    isNoticed(
-        () ->
-            oneWay(
-                Executor.of(
-                    system.stack(),
-                    WithoutConditions.on(tables.audit(), client()),
-                    tables,
-                    clock)));
+    isNoticed(() -> oneWay(unsafe(TableNames::audit)));
   }
 
   private void oneWay(Executor executor) throws Exception {
