@@ -26,6 +26,9 @@ import mosaicmatch.proof.SearchResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +43,22 @@ class ParallelExecutorsLeaveOneWinnerIT {
   private static final Duration PAST_THE_LEASE = Duration.ofSeconds(66);
   private static final AtomicInteger NAMES = new AtomicInteger();
 
+  private static int violations;
   private static int mutants;
   private static int caught;
 
   @TempDir private static Path folder;
   private static RealSystem system;
   private static long began;
+
+  @RegisterExtension
+  private static final TestWatcher FAILURES =
+      new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+          violations++;
+        }
+      };
 
   private final HandDrivenClock clock = new HandDrivenClock();
 
@@ -65,7 +78,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
                     "parallel-executors",
                     ParallelExecutorsLeaveOneWinnerIT.class,
                     Together.operations(),
-                    0,
+                    violations,
                     seconds)
                 .withMutants(mutants, caught));
   }
