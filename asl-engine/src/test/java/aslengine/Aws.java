@@ -156,6 +156,17 @@ public final class Aws implements AutoCloseable {
     throw new AssertionError(describe(execution).status() + " " + types(execution));
   }
 
+  /** Waits until an execution's history has an event of a type. */
+  public void awaitEvent(String execution, String type) {
+    for (int i = 0; i < 5_000; i++) {
+      if (types(execution).contains(type)) {
+        return;
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+    throw new AssertionError("no " + type + " in " + types(execution));
+  }
+
   private void changed(JsonNode detail) {
     String execution = detail.path("executionArn").asText();
     if (!detail.path("status").asText().equals("RUNNING")) {

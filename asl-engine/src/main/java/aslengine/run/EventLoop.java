@@ -229,7 +229,7 @@ final class EventLoop {
     for (Timer t = timers.peek(); t != null && !t.due().isAfter(now); t = timers.peek()) {
       timers.remove();
       if (t.isLive()) {
-        ready.add(t.work());
+        ready.add(t::fire);
       }
     }
   }
@@ -261,8 +261,11 @@ final class EventLoop {
       return order;
     }
 
-    private Runnable work() {
-      return work;
+    /** Does the work, unless what was done since the time came has cancelled it. */
+    private void fire() {
+      if (live) {
+        work.run();
+      }
     }
 
     private boolean isLive() {

@@ -26,6 +26,23 @@ final class Tasks {
     this.interpreter = interpreter;
   }
 
+  /**
+   * One try of a task: a stay in a state, and the number of the try there. By the number alone the
+   * late answer to a call that timed out would pass for an answer to the next state's.
+   */
+  private record Attempt(Frame frame, Visit visit, int number) {
+
+    Attempt(Frame frame) {
+      this(frame, frame.current(), frame.current().attempt);
+    }
+
+    boolean isCurrent() {
+      return frame.isActive()
+          && frame.visit.filter(now -> now == visit).isPresent()
+          && visit.attempt == number;
+    }
+  }
+
   void schedule(Frame frame, State.Task task) throws QueryFailedException {
     Visit visit = frame.current();
     TaskResource resource = TaskResource.parse(task.resource());
@@ -42,8 +59,8 @@ final class Tasks {
     visit.stage = Visit.Stage.TASK;
     visit.token.ifPresent(t -> tokens.put(t, frame));
     events(frame).scheduled(order);
-    int attempt = visit.attempt;
-    interpreter.soon(frame.execution, () -> admit(frame, attempt, true));
+    var attempt = new Attempt(frame);
+    interpreter.soon(frame.execution, () -> admit(attempt, true));
   }
 
   private TaskOrder order(Frame frame, State.Task task) throws QueryFailedException {
@@ -72,24 +89,21 @@ final class Tasks {
     if (visit.stage == Visit.Stage.CALLBACK) {
       armTimers(frame);
     } else {
-      int attempt = visit.attempt;
-      interpreter.soon(frame.execution, () -> admit(frame, attempt, false));
+      var attempt = new Attempt(frame);
+      interpreter.soon(frame.execution, () -> admit(attempt, false));
     }
   }
 
-  private void admit(Frame frame, int attempt, boolean record) {
+  private void admit(Attempt attempt, boolean record) {
     if (running == interpreter.parts.maxConcurrentTasks()) {
-      waiting.add(() -> admit(frame, attempt, record));
-    } else if (isCurrent(frame, attempt)) {
-      start(frame, attempt, record);
+      waiting.add(() -> admit(attempt, record));
+    } else if (attempt.isCurrent()) {
+      start(attempt, record);
     }
   }
 
-  private static boolean isCurrent(Frame frame, int attempt) {
-    return frame.isActive() && frame.visit.filter(v -> v.attempt == attempt).isPresent();
-  }
-
-  private void start(Frame frame, int attempt, boolean record) {
+  private void start(Attempt attempt, boolean record) {
+    Frame frame = attempt.frame();
     if (record) {
       events(frame).started();
     }
@@ -103,7 +117,7 @@ final class Tasks {
             .unstarted(
                 () -> {
                   TaskOutcome outcome = work.run();
-                  loop.taskEnded(() -> ended(frame, attempt, outcome));
+                  loop.taskEnded(() -> ended(attempt, outcome));
                 });
     frame.current().cleanups.add(thread::interrupt);
     thread.start();
@@ -145,12 +159,13 @@ final class Tasks {
     return timer;
   }
 
-  private void ended(Frame frame, int attempt, TaskOutcome outcome) {
+  private void ended(Attempt attempt, TaskOutcome outcome) {
     running--;
     if (!waiting.isEmpty()) {
       interpreter.loop.later(waiting.remove());
     }
-    if (isCurrent(frame, attempt)) {
+    if (attempt.isCurrent()) {
+      Frame frame = attempt.frame();
       interpreter.guarded(frame.execution, () -> answered(frame, outcome));
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The functions of this system, by name. Every qualifier of a name means the same function. */
 public final class Functions {
@@ -61,6 +62,11 @@ public final class Functions {
     if (byName.putIfAbsent(known, callee) != null) {
       throw new IllegalArgumentException("there is a function " + name + " already");
     }
+  }
+
+  /** Puts something before a function that is there, such as a fault. */
+  public void interpose(FunctionName function, UnaryOperator<Callee> before) {
+    byName.computeIfPresent(function.name(), (_, callee) -> before.apply(callee));
   }
 
   /**
