@@ -1,4 +1,4 @@
-package mosaicmatch.local.proof;
+package mosaicmatch.local.proof.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mosaicmatch.local.proof;
+package mosaicmatch.local.proof.real;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;

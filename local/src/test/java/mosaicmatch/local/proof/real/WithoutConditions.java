@@ -1,4 +1,4 @@
-package mosaicmatch.local.proof;
+package mosaicmatch.local.proof.real;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package mosaicmatch.local.proof;
+package mosaicmatch.local.proof.real;
 
 import aslengine.time.EngineTime;
 import java.time.Duration;

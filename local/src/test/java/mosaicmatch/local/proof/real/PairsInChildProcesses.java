@@ -1,4 +1,4 @@
-package mosaicmatch.local.proof;
+package mosaicmatch.local.proof.real;
 
 import java.io.IOException;
 import java.net.URI;
