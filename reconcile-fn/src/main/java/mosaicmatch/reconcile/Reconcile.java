@@ -13,13 +13,14 @@ import mosaicmatch.pair.PairProtocol;
  * else by giving them up. A pair is let alone while an attempt's lease runs, and for a grace period
  * after the last attempt, since its own cycle may be about to retry it.
  */
-final class Reconcile {
+public final class Reconcile {
 
   private final AuditTrail trail;
   private final PairProtocol protocol;
   private final InstantSource clock;
 
-  Reconcile(AuditTrail trail, PairProtocol protocol, InstantSource clock) {
+  /** Over the entries, and what ends them. */
+  public Reconcile(AuditTrail trail, PairProtocol protocol, InstantSource clock) {
     this.trail = trail;
     this.protocol = protocol;
     this.clock = clock;
@@ -30,7 +31,7 @@ final class Reconcile {
    *
    * @param hasTime asked before each pair; false stops the reconciliation
    */
-  Reconciled run(ReconcileLimits limits, BooleanSupplier hasTime) {
+  public Reconciled run(ReconcileLimits limits, BooleanSupplier hasTime) {
     var now = clock.instant();
     var tally = new Tally();
     for (var entry : trail.incompleteEntries(limits.maxPairs())) {

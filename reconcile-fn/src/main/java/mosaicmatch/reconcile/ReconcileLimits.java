@@ -9,7 +9,7 @@ import mosaicmatch.settings.Environment;
  * @param grace how long after its last attempt a pair is let alone: its own cycle may retry it
  * @param maxPairs how many unfinished pairs are looked at
  */
-record ReconcileLimits(Duration grace, int maxPairs) {
+public record ReconcileLimits(Duration grace, int maxPairs) {
 
   /**
    * From {@code MOSAIC_RECONCILE_GRACE_SECONDS} (600) and {@code MOSAIC_RECONCILE_PAIRS} (1000).

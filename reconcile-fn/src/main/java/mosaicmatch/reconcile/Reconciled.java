@@ -11,7 +11,7 @@ package mosaicmatch.reconcile;
  * @param oldestUnfinishedSeconds how long ago the cycle of the oldest pair began that is unfinished
  *     still; 0 if none is
  */
-record Reconciled(
+public record Reconciled(
     int completed,
     int abandoned,
     int failed,
