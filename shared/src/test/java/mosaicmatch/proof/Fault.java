@@ -16,12 +16,14 @@ public enum Fault {
   /** It is done, and the caller dies before it hears so. */
   CRASH_AFTER,
   /** It is done, and the answer is lost. */
-  ANSWER_LOST;
+  ANSWER_LOST,
+  /** It is refused, as everything is that is asked of the same service for a while. */
+  THROTTLED;
 
   private static final Fault[] ALL = values();
 
-  /** How many there are, {@link #NONE} among them. */
-  public static final int COUNT = ALL.length;
+  /** How many can happen to a call by itself, {@link #NONE} among them. */
+  public static final int COUNT = THROTTLED.ordinal();
 
   /** A call at a port. */
   public interface Call {
@@ -44,7 +46,7 @@ public enum Fault {
     return switch (this) {
       case NONE -> call.run();
       case CRASH_BEFORE -> throw new Crash();
-      case FAILS -> throw unavailable(port);
+      case FAILS, THROTTLED -> throw unavailable(port);
       case CRASH_AFTER -> {
         call.run();
         throw new Crash();

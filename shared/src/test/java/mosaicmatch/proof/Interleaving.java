@@ -16,7 +16,7 @@ public final class Interleaving {
 
   private final class Actor {
     private final String name = Integer.toString(actors.size());
-    private final Thread thread;
+    private volatile Thread thread;
     private boolean started;
     private boolean done;
     private volatile boolean isItsTurn;
@@ -35,7 +35,9 @@ public final class Interleaving {
       }
     }
 
+    /** Also by a thread that the actor has started for this call. */
     void waits() {
+      thread = Thread.currentThread();
       while (!isItsTurn) {
         LockSupport.park(this);
       }
