@@ -30,7 +30,8 @@ record ProcessedPair(String kind, PairKey pairKey, PairStatus status, Optional<S
       case ABANDONED -> Metric.PAIRS_ABANDONED;
       case FAILED -> Metric.PAIRS_FAILED;
       case UNDONE -> Metric.PAIRS_UNDONE;
-      case PENDING, ABANDONING -> throw new IllegalStateException(pairKey + " has not ended");
+      case PENDING, ABANDONING, FAILING ->
+          throw new IllegalStateException(pairKey + " has not ended");
     };
   }
 }

@@ -17,17 +17,20 @@ public final class Reconcile {
 
   private final AuditTrail trail;
   private final PairProtocol protocol;
+  private final MatchRepair repair;
   private final InstantSource clock;
 
-  /** Over the entries, and what ends them. */
-  public Reconcile(AuditTrail trail, PairProtocol protocol, InstantSource clock) {
+  /** Over the audit trail, and what ends and mends a pair. */
+  public Reconcile(
+      AuditTrail trail, PairProtocol protocol, MatchRepair repair, InstantSource clock) {
     this.trail = trail;
     this.protocol = protocol;
+    this.repair = repair;
     this.clock = clock;
   }
 
   /**
-   * Ends what can be ended.
+   * Ends what can be ended, then repairs what the register lost.
    *
    * @param hasTime asked before each pair; false stops the reconciliation
    */
@@ -43,7 +46,8 @@ public final class Reconcile {
         end(entry, tally);
       }
     }
-    return tally.reconciled(now);
+    int repaired = tally.isOutage() ? 0 : repair.run(hasTime);
+    return tally.reconciled(now, repaired);
   }
 
   private static boolean isIdle(AuditEntry entry, Instant now, Duration grace) {

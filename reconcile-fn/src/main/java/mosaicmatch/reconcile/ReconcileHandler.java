@@ -15,6 +15,7 @@ import mosaicmatch.lambda.Metric;
 import mosaicmatch.lambda.StepMetrics;
 import mosaicmatch.nakama.NakamaClient;
 import mosaicmatch.pair.PairProtocol;
+import mosaicmatch.record.CyclesTable;
 import mosaicmatch.secrets.SecretsManagerSecrets;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.traits.TraitServiceClient;
@@ -47,13 +48,19 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
     var dynamoDb = aws.dynamoDb();
     var secrets = SecretsManagerSecrets.cached(aws.secretsManager(), clock);
     var trail = AuditTable.open(dynamoDb, tables.audit(), clock);
+    var claims = ClaimsTable.open(dynamoDb, tables, clock);
+    var traits = TraitServiceClient.of(environment, secrets, clock);
     var protocol =
-        new PairProtocol(
+        new PairProtocol(trail, claims, traits.registry(), NakamaClient.of(environment, secrets));
+    var repair =
+        new MatchRepair(
+            CyclesTable.open(dynamoDb, tables.cycles(), clock),
+            traits.pool(),
+            claims,
             trail,
-            ClaimsTable.open(dynamoDb, tables, clock),
-            TraitServiceClient.of(environment, secrets, clock).registry(),
-            NakamaClient.of(environment, secrets));
-    this(environment, new Reconcile(trail, protocol, clock), HealthHandler.healthCheck(aws));
+            traits.registry());
+    this(
+        environment, new Reconcile(trail, protocol, repair, clock), HealthHandler.healthCheck(aws));
   }
 
   ReconcileHandler(Environment environment, Reconcile reconcile, HealthCheck health) {
@@ -84,6 +91,7 @@ public final class ReconcileHandler extends JsonFunction<JsonNode, Reconciled> {
     metrics.count(Metric.PAIRS_ABANDONED, reconciled.abandoned());
     metrics.count(Metric.PAIRS_FAILED, reconciled.failed());
     metrics.count(Metric.PAIRS_STOPPED, reconciled.stopped());
+    metrics.count(Metric.MATCHES_REPAIRED, reconciled.repaired());
     metrics.count(Metric.UNFINISHED_PAIRS, reconciled.stopped() + reconciled.letAlone());
     metrics.time(
         Metric.OLDEST_UNFINISHED_AGE, Duration.ofSeconds(reconciled.oldestUnfinishedSeconds()));

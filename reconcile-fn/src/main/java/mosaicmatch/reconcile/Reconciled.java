@@ -8,6 +8,7 @@ package mosaicmatch.reconcile;
  * @param failed ended because they never can succeed
  * @param stopped could not be ended now; the next reconciliation tries again
  * @param letAlone unfinished, but touched too recently
+ * @param repaired seekers whose match the register had lost, and has again
  * @param oldestUnfinishedSeconds how long ago the cycle of the oldest pair began that is unfinished
  *     still; 0 if none is
  */
@@ -17,4 +18,5 @@ public record Reconciled(
     int failed,
     int stopped,
     int letAlone,
+    int repaired,
     long oldestUnfinishedSeconds) {}

@@ -34,7 +34,7 @@ final class Tally {
       case COMPLETED, UNDONE -> completed++;
       case ABANDONED, SUPERSEDED -> abandoned++;
       case FAILED -> failed++;
-      case PENDING, ABANDONING -> notReached(entry);
+      case PENDING, ABANDONING, FAILING -> notReached(entry);
     }
     LOG.info(
         "pair {} of cycle {} is {} by reconciliation",
@@ -66,8 +66,9 @@ final class Tally {
             .or(() -> Optional.of(entry.cycleId()));
   }
 
-  Reconciled reconciled(Instant now) {
+  Reconciled reconciled(Instant now, int repaired) {
     long age = oldest.map(cycle -> Duration.between(cycle.time(), now).toSeconds()).orElse(0L);
-    return new Reconciled(completed, abandoned, failed, stopped, letAlone, Math.max(0, age));
+    return new Reconciled(
+        completed, abandoned, failed, stopped, letAlone, repaired, Math.max(0, age));
   }
 }

@@ -45,6 +45,11 @@ final class CycleWorld {
     records.open(cycle);
   }
 
+  Reconcile reconcile() {
+    return new Reconcile(
+        trail, protocol, new MatchRepair(records, seekers, claims, trail, seekers), clock);
+  }
+
   HealthCheck health() {
     return health(new Environment(Map.of()));
   }

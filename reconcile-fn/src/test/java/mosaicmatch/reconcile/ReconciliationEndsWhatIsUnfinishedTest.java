@@ -28,7 +28,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
   private final CycleWorld world = new CycleWorld();
 
   private Reconcile reconcile() {
-    return new Reconcile(world.trail, world.protocol, world.clock);
+    return world.reconcile();
   }
 
   private Reconciled afterGrace() {
@@ -44,7 +44,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
   void aPairThatIsNotMatchedIsGivenUpAndBothWaitAgain() {
     var entry = world.claim(world.pair("ada", "ben"));
     world.seekers.matched(entry.user1(), entry.user2().userId(), CYCLE, entry.pairKey());
-    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
+    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0, 0));
     assertThat(stored(entry).status()).isEqualTo(PairStatus.ABANDONED);
     assertThat(world.seekers.status(entry.user1().userId())).isEqualTo("waiting");
     assertThat(world.seekers.status(entry.user2().userId())).isEqualTo("waiting");
@@ -54,7 +54,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
   @Test
   void aPairThatIsMatchedIsFinishedForward() {
     var entry = world.matched(world.pair("ada", "ben"));
-    assertThat(afterGrace()).isEqualTo(new Reconciled(1, 0, 0, 0, 0, 0));
+    assertThat(afterGrace()).isEqualTo(new Reconciled(1, 0, 0, 0, 0, 0, 0));
     assertThat(stored(entry).status()).isEqualTo(PairStatus.COMPLETED);
     assertThat(world.rooms.rooms()).hasSize(1);
     assertThat(world.rooms.notifications(entry.user1().userId())).isEqualTo(1);
@@ -90,7 +90,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
     world.claim(world.pair("ada", "ben"));
     world.clock.advance(CycleWorld.LEASE.minusMillis(1));
     var atOnce = LIMITS.withGrace(Duration.ZERO);
-    assertThat(reconcile().run(atOnce, () -> true)).isEqualTo(new Reconciled(0, 0, 0, 0, 1, 44));
+    assertThat(reconcile().run(atOnce, () -> true)).isEqualTo(new Reconciled(0, 0, 0, 0, 1, 0, 44));
     world.clock.advance(Duration.ofMillis(1));
     assertThat(reconcile().run(atOnce, () -> true).abandoned()).isEqualTo(1);
   }
@@ -99,14 +99,15 @@ class ReconciliationEndsWhatIsUnfinishedTest {
   void aPairIsLetAloneForAGracePeriodAfterItsLastAttempt() {
     world.claim(world.pair("ada", "ben"));
     world.clock.advance(LIMITS.grace().minusMillis(1));
-    assertThat(reconcile().run(LIMITS, () -> true)).isEqualTo(new Reconciled(0, 0, 0, 0, 1, 599));
+    assertThat(reconcile().run(LIMITS, () -> true))
+        .isEqualTo(new Reconciled(0, 0, 0, 0, 1, 0, 599));
   }
 
   @Test
   void anOutageStopsThePairAndTheNextReconciliationEndsIt() {
     var entry = world.matched(world.pair("ada", "ben"));
     world.rooms.down(true);
-    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 0, 0, 1, 0, 600));
+    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 0, 0, 1, 0, 0, 600));
     assertThat(stored(entry).lastError().orElseThrow()).contains("nakama is down");
     world.rooms.down(false);
     assertThat(afterGrace().completed()).isEqualTo(1);
@@ -117,7 +118,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
     world.matched(world.pair("ada", "ben"));
     world.claim(world.pair("cleo", "dan"));
     world.rooms.down(true);
-    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 1, 0, 1, 0, 600));
+    assertThat(afterGrace()).isEqualTo(new Reconciled(0, 1, 0, 1, 0, 0, 600));
   }
 
   @Test
@@ -154,7 +155,7 @@ class ReconciliationEndsWhatIsUnfinishedTest {
     assertThat(call("{\"source\":\"aws.events\"}"))
         .hasToString(
             "{\"completed\":1,\"abandoned\":0,\"failed\":0,\"stopped\":0,\"let_alone\":0,"
-                + "\"oldest_unfinished_seconds\":0}");
+                + "\"repaired\":0,\"oldest_unfinished_seconds\":0}");
   }
 
   @Test

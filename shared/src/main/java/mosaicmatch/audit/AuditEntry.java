@@ -21,6 +21,8 @@ import mosaicmatch.pool.OptIn;
  * @param channelId the match room's chat channel, once the room is there
  * @param user1Notified true once {@code user1} has their notification
  * @param user2Notified true once {@code user2} has theirs
+ * @param user1Gone true if {@code user1} had no account when the pair began to fail
+ * @param user2Gone the same of {@code user2}
  * @param attempt how many attempts have begun, from 1
  * @param attemptLeaseUntil until when the attempt under way is let alone; the epoch when none is
  * @param lastAttemptAt when an attempt last wrote here
@@ -37,6 +39,8 @@ public record AuditEntry(
     Optional<String> channelId,
     boolean user1Notified,
     boolean user2Notified,
+    boolean user1Gone,
+    boolean user2Gone,
     int attempt,
     Instant attemptLeaseUntil,
     Instant lastAttemptAt,
@@ -50,6 +54,11 @@ public record AuditEntry(
   /** The opt-in of the member who is not this one. */
   public OptIn partnerOf(OptIn member) {
     return member.equals(user1) ? user2 : user1;
+  }
+
+  /** True if the pair is failing or failed because this member has no account any more. */
+  public boolean isGone(OptIn member) {
+    return member.equals(user1) ? user1Gone : user2Gone;
   }
 
   /** True once the room is there and both members are notified. */

@@ -73,6 +73,8 @@ public final class AuditItem {
         item.findText("nakama_channel_id"),
         item.flag("user1_notified"),
         item.flag("user2_notified"),
+        item.flag("user1_gone"),
+        item.flag("user2_gone"),
         item.smallNumber("attempt"),
         item.findInstant("attempt_lease_until").orElse(Instant.EPOCH),
         instant(item.text("last_attempt_timestamp")),

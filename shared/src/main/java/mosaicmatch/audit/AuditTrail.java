@@ -2,6 +2,7 @@ package mosaicmatch.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
@@ -30,8 +31,17 @@ public interface AuditTrail {
   AuditEntry beginAbandoning(AuditEntry entry, String reason);
 
   /**
+   * Begins to end a pair that can never have its room, if it is pending, recorded as matched, and
+   * no room is recorded.
+   *
+   * @param gone the members who have no account any more; every attempt goes by this record
+   */
+  AuditEntry beginFailing(AuditEntry entry, Set<SeekerId> gone, String reason);
+
+  /**
    * Records what stopped an attempt and ends its lease, so that the next one may begin at once;
-   * does nothing when another attempt has begun since.
+   * does nothing when another attempt has begun since, or when the pair is no longer pending: one
+   * that is being given up keeps the reason why.
    */
   AuditEntry recordFailedAttempt(AuditEntry entry, String error);
 

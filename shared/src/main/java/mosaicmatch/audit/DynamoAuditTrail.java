@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mosaicmatch.aws.Item;
@@ -92,14 +93,34 @@ final class DynamoAuditTrail implements AuditTrail {
   }
 
   @Override
+  public AuditEntry beginFailing(AuditEntry entry, Set<SeekerId> gone, String reason) {
+    return move(
+        entry,
+        Statement.of(
+                "SET #status = :failing, #user1_gone = :gone1, #user2_gone = :gone2,"
+                    + " #last_error = :reason, #last_attempt_timestamp = :now",
+                "#status = :pending AND #pinecone_metadata_updated = :yes"
+                    + " AND (attribute_not_exists(#nakama_channel_id)"
+                    + " OR #user1_notified = :no OR #user2_notified = :no)")
+            .with("failing", AuditItem.status(PairStatus.FAILING))
+            .with("gone1", Item.of(gone.contains(entry.user1().userId())))
+            .with("gone2", Item.of(gone.contains(entry.user2().userId())))
+            .with("reason", Item.of(reason))
+            .with("pending", AuditItem.status(PairStatus.PENDING))
+            .with("yes", Item.of(true))
+            .with("no", Item.of(false)));
+  }
+
+  @Override
   public AuditEntry recordFailedAttempt(AuditEntry entry, String error) {
     return move(
         entry,
         Statement.of(
                 "SET #last_error = :error, #last_attempt_timestamp = :now"
                     + " REMOVE #attempt_lease_until",
-                "attribute_exists(#unfinished) AND #attempt = :attempt")
+                "#status = :pending AND #attempt = :attempt")
             .with("error", Item.of(error))
+            .with("pending", AuditItem.status(PairStatus.PENDING))
             .with("attempt", Item.of(entry.attempt())));
   }
 

@@ -9,13 +9,15 @@ public enum PairStatus {
   PENDING(false),
   /** Being given up as a whole; nothing was recorded as matched. */
   ABANDONING(false),
+  /** Can never succeed, both members recorded as matched; is being closed. */
+  FAILING(false),
   /** Both matched, one room, both notified. */
   COMPLETED(true),
   /** A member was already spoken for when the pair was claimed. */
   SUPERSEDED(true),
   /** Given up as a whole, both opt-ins back in the pool. */
   ABANDONED(true),
-  /** Can never succeed, such as when a member no longer exists; closed and voided. */
+  /** Could never succeed, such as when a member no longer exists; closed and voided. */
   FAILED(true),
   /** Taken back by an operator: room closed, opt-ins back in the pool, or never to be begun. */
   UNDONE(true);

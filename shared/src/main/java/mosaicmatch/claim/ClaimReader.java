@@ -9,6 +9,8 @@ import java.util.stream.Gatherers;
 import mosaicmatch.aws.Item;
 import mosaicmatch.aws.StoreCalls;
 import mosaicmatch.aws.StoreUnavailableException;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.plan.PairKey;
 import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -62,6 +64,8 @@ final class ClaimReader {
     return new Claim(
         new SeekerId(item.text("user_id")),
         item.findInstant("consumed_opted_in_at").orElse(Instant.EPOCH),
-        item.flag("live"));
+        item.flag("live"),
+        item.findText("cycle_id").map(CycleId::new),
+        item.findText("pair_key").map(PairKey::new));
   }
 }

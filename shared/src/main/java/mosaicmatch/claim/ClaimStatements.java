@@ -3,7 +3,6 @@ package mosaicmatch.claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import mosaicmatch.audit.AuditItem;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.aws.Item;
@@ -101,15 +100,12 @@ final class ClaimStatements {
   }
 
   /** Ends a pair, if the condition holds; an ended entry has no lease and leaves the index. */
-  static Statement end(PairStatus status, Optional<String> error, Instant now, String condition) {
-    var ended =
-        Statement.of(
-                "SET #status = :ended, #last_attempt_timestamp = :now"
-                    + (error.isPresent() ? ", #last_error = :error" : "")
-                    + " REMOVE #attempt_lease_until, #unfinished",
-                condition)
-            .with("ended", AuditItem.status(status))
-            .with("now", AuditItem.timestamp(now));
-    return error.map(text -> ended.with("error", Item.of(text))).orElse(ended);
+  static Statement end(PairStatus status, Instant now, String condition) {
+    return Statement.of(
+            "SET #status = :ended, #last_attempt_timestamp = :now"
+                + " REMOVE #attempt_lease_until, #unfinished",
+            condition)
+        .with("ended", AuditItem.status(status))
+        .with("now", AuditItem.timestamp(now));
   }
 }

@@ -3,7 +3,6 @@ package mosaicmatch.claim;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PairKey;
@@ -38,10 +37,10 @@ public interface Claims {
   AuditEntry abandon(AuditEntry entry);
 
   /**
-   * Ends a pair that can never succeed, if its entry is unfinished: consumes the opt-ins of those
-   * who are gone and frees the others.
+   * Ends a pair that can never succeed, if its entry is failing: consumes the opt-ins of those who
+   * are gone, as the entry says, and frees the others.
    */
-  AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason);
+  AuditEntry fail(AuditEntry entry);
 
   /**
    * Deletes what is claimed of an erased person. Their opt-ins stay refused: by the register, which

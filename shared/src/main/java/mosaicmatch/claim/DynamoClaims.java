@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.AuditItem;
 import mosaicmatch.audit.AuditTable;
@@ -22,6 +23,7 @@ import mosaicmatch.aws.TableNames;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -92,39 +94,34 @@ final class DynamoClaims implements Claims {
         entry,
         ClaimStatements.end(
                 PairStatus.COMPLETED,
-                Optional.empty(),
                 clock.instant(),
                 "#status = :pending AND #pinecone_metadata_updated = :yes"
                     + " AND attribute_exists(#nakama_channel_id)"
                     + " AND #user1_notified = :yes AND #user2_notified = :yes")
             .with("pending", AuditItem.status(PairStatus.PENDING))
             .with("yes", Item.of(true)),
-        Set.of(entry.user1().userId(), entry.user2().userId()));
+        member -> true);
   }
 
   @Override
   public AuditEntry abandon(AuditEntry entry) {
     return end(
         entry,
-        ClaimStatements.end(
-                PairStatus.ABANDONED, Optional.empty(), clock.instant(), "#status = :abandoning")
+        ClaimStatements.end(PairStatus.ABANDONED, clock.instant(), "#status = :abandoning")
             .with("abandoning", AuditItem.status(PairStatus.ABANDONING)),
-        Set.of());
+        member -> false);
   }
 
   @Override
-  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason) {
+  public AuditEntry fail(AuditEntry entry) {
     return end(
         entry,
-        ClaimStatements.end(
-            PairStatus.FAILED,
-            Optional.of(reason),
-            clock.instant(),
-            "attribute_exists(#unfinished)"),
-        gone);
+        ClaimStatements.end(PairStatus.FAILED, clock.instant(), "#status = :failing")
+            .with("failing", AuditItem.status(PairStatus.FAILING)),
+        member -> entry.isGone(member));
   }
 
-  private AuditEntry end(AuditEntry entry, Statement ended, Set<SeekerId> consumed) {
+  private AuditEntry end(AuditEntry entry, Statement ended, Predicate<OptIn> consumes) {
     var key = AuditItem.key(entry.cycleId(), entry.pairKey());
     var writes =
         entry.members().stream()
@@ -133,10 +130,7 @@ final class DynamoClaims implements Claims {
                     onMember(
                         member.userId(),
                         ClaimStatements.free(
-                            member,
-                            consumed.contains(member.userId()),
-                            entry.cycleId(),
-                            entry.pairKey())))
+                            member, consumes.test(member), entry.cycleId(), entry.pairKey())))
             .toList();
     var refusal = transact(ended.inTransaction(tables.audit(), key), writes.get(0), writes.get(1));
     if (refusal.isEmpty()) {

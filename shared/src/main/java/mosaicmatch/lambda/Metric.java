@@ -61,6 +61,8 @@ public enum Metric {
   PAIRS_UNDONE(Unit.COUNT, "process-pair"),
   /** Pairs that reconciliation could not end now. */
   PAIRS_STOPPED(Unit.COUNT, "reconcile"),
+  /** Seekers whose match the register had lost, and has again. */
+  MATCHES_REPAIRED(Unit.COUNT, "reconcile"),
   /** Seekers whose missed cycle was counted. */
   MISSED_CYCLES_COUNTED(Unit.COUNT, "update-unmatched"),
   /** Pairs that a cycle's retry list holds, or that reconciliation left unfinished. */

@@ -20,7 +20,9 @@ import mosaicmatch.traits.SeekerRegistry;
  * that overlap, walk the same path, and none needs to know of the other.
  *
  * <p>Until both members are recorded as matched, a pair may be given up as a whole; from then on it
- * is finished forward. No room is opened before that record.
+ * is finished forward, or, if it can never have its room, closed. No room is opened before that
+ * record, and none is closed before it is recorded that the pair is failing: an attempt that has
+ * opened it meanwhile can't complete the pair any more (see docs/adr/030-failing-is-recorded.md).
  */
 public final class PairProtocol {
 
@@ -50,7 +52,11 @@ public final class PairProtocol {
    * @throws PairStuckException if a port answers with an entry that its contract rules out
    */
   public AuditEntry process(PlannedPair pair, Duration attemptLease) {
-    return finish(claims.claim(pair, attemptLease));
+    var entry = claims.claim(pair, attemptLease);
+    if (entry.status() == PairStatus.SUPERSEDED) {
+      countMissed(entry);
+    }
+    return finish(entry);
   }
 
   /**
@@ -87,6 +93,9 @@ public final class PairProtocol {
     if (entry.status() == PairStatus.ABANDONING) {
       return abandon(entry);
     }
+    if (entry.status() == PairStatus.FAILING) {
+      return fail(entry);
+    }
     if (!entry.metadataUpdated()) {
       return matchBoth(entry);
     }
@@ -108,15 +117,26 @@ public final class PairProtocol {
   }
 
   private AuditEntry abandon(AuditEntry entry) {
-    voidBoth(entry);
+    voidMatches(entry);
+    countMissed(entry);
     return claims.abandon(entry);
   }
 
   /** Also refuses the pair for ever, to a match by another attempt that is still on its way. */
-  private void voidBoth(AuditEntry entry) {
+  private void voidMatches(AuditEntry entry) {
     for (var member : entry.members()) {
-      registry.voidMatch(member, entry.cycleId(), entry.pairKey());
+      if (!entry.isGone(member)) {
+        registry.voidMatch(member, entry.cycleId(), entry.pairKey());
+      }
     }
+  }
+
+  /**
+   * The cycle left both members unmatched, unless they have found somebody else by now. Counted
+   * before the pair ends, since nobody comes back to one that has ended.
+   */
+  private void countMissed(AuditEntry entry) {
+    registry.missed(entry.cycleId(), entry.members());
   }
 
   private AuditEntry openRoom(AuditEntry entry) {
@@ -126,20 +146,28 @@ public final class PairProtocol {
       var room = rooms.open(entry.cycleId(), entry.pairKey(), user1, user2, entry.score());
       return trail.recordRoom(entry, room);
     } catch (UnknownNakamaUserException | MatchClosedException e) {
-      return giveUpForGood(entry, "no room: " + e.getMessage());
+      return beginFailing(entry, "no room: " + e.getMessage());
     }
   }
 
   /**
-   * Ends a pair that can never have its room. The match is closed first, against an opening that is
-   * still on its way; only then are the members free. Nakama is asked who is gone, since an opening
-   * names one of them at most, and none once the match is closed.
+   * Nakama is asked who is gone, since an opening names one at most, and none of a closed match.
    */
-  private AuditEntry giveUpForGood(AuditEntry entry, String reason) {
-    rooms.close(entry.cycleId(), entry.pairKey(), reason);
-    voidBoth(entry);
-    var members = entry.members().stream().map(OptIn::userId).toList();
-    return claims.fail(entry, rooms.gone(members), reason);
+  private AuditEntry beginFailing(AuditEntry entry, String reason) {
+    var gone = rooms.gone(entry.members().stream().map(OptIn::userId).toList());
+    return trail.beginFailing(entry, gone, reason);
+  }
+
+  /**
+   * Ends a pair that can never have its room. The match is closed first, against an opening that is
+   * still on its way; only then is the partner free. Whoever is gone stays matched in the register:
+   * that opt-in is consumed, and should they come back, they opt in anew.
+   */
+  private AuditEntry fail(AuditEntry entry) {
+    rooms.close(entry.cycleId(), entry.pairKey(), entry.lastError().orElse("no room"));
+    voidMatches(entry);
+    countMissed(entry);
+    return claims.fail(entry);
   }
 
   private void recordFailedAttempt(AuditEntry entry, RuntimeException cause) {

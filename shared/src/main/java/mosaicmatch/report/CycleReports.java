@@ -171,7 +171,7 @@ public final class CycleReports {
         .map(
             found ->
                 switch (found.status()) {
-                  case PENDING, ABANDONING -> PairOutcome.UNFINISHED;
+                  case PENDING, ABANDONING, FAILING -> PairOutcome.UNFINISHED;
                   case COMPLETED -> PairOutcome.COMPLETED;
                   case SUPERSEDED -> PairOutcome.SUPERSEDED;
                   case ABANDONED -> PairOutcome.ABANDONED;

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mosaicmatch.claim.PairStoresContract;
+import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,37 @@ abstract class AuditTrailContract extends PairStoresContract {
     var entry = claimed();
     var abandoning = trail.beginAbandoning(entry, "opted_out");
     assertThat(trail.beginAbandoning(entry, "excluded")).isEqualTo(abandoning);
+  }
+
+  @Test
+  void onlyAMatchedPairWithoutARoomBeginsToFail() {
+    var entry = claimed();
+    assertThat(trail.beginFailing(entry, Set.of(), "unknown_user")).isEqualTo(entry);
+    var matched = trail.recordMatched(entry);
+    var halfNotified =
+        trail.recordRoom(matched, new MatchRoom("group", "3.group..", true, true, false));
+    var failing = trail.beginFailing(halfNotified, Set.of(new SeekerId("ben")), "unknown_user");
+    assertThat(failing.status()).isEqualTo(PairStatus.FAILING);
+    assertThat(failing.lastError()).contains("unknown_user");
+    assertThat(failing.isGone(failing.user1())).isFalse();
+    assertThat(failing.isGone(failing.user2())).isTrue();
+    assertThat(trail.find(CYCLE, entry.pairKey())).contains(failing);
+    assertThat(trail.beginFailing(matched, Set.of(), "match is closed")).isEqualTo(failing);
+    assertThat(trail.recordRoom(matched, ROOM)).isEqualTo(failing);
+    assertThat(trail.incompleteEntries(10)).containsExactly(failing);
+  }
+
+  @Test
+  void aPairWithItsRoomDoesNotBeginToFail() {
+    var open = trail.recordRoom(trail.recordMatched(claimed()), ROOM);
+    assertThat(trail.beginFailing(open, Set.of(), "unknown_user")).isEqualTo(open);
+  }
+
+  @Test
+  void aFailedAttemptLeavesTheReasonOfAPairThatIsGivenUp() {
+    var entry = claimed();
+    var abandoning = trail.beginAbandoning(entry, "opted_out");
+    assertThat(trail.recordFailedAttempt(entry, "down")).isEqualTo(abandoning);
   }
 
   @Test

@@ -3,8 +3,10 @@ package mosaicmatch.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.SeekerId;
 
 /** An audit entry under change. */
 public final class EntryDraft {
@@ -15,6 +17,8 @@ public final class EntryDraft {
   private Optional<String> channelId;
   private boolean user1Notified;
   private boolean user2Notified;
+  private boolean user1Gone;
+  private boolean user2Gone;
   private int attempt;
   private Instant attemptLeaseUntil;
   private Instant lastAttemptAt;
@@ -27,6 +31,8 @@ public final class EntryDraft {
     this.channelId = from.channelId();
     this.user1Notified = from.user1Notified();
     this.user2Notified = from.user2Notified();
+    this.user1Gone = from.user1Gone();
+    this.user2Gone = from.user2Gone();
     this.attempt = from.attempt();
     this.attemptLeaseUntil = from.attemptLeaseUntil();
     this.lastAttemptAt = from.lastAttemptAt();
@@ -49,6 +55,8 @@ public final class EntryDraft {
             PairStatus.PENDING,
             false,
             Optional.empty(),
+            false,
+            false,
             false,
             false,
             0,
@@ -74,6 +82,12 @@ public final class EntryDraft {
     channelId = Optional.of(room.channelId());
     user1Notified = room.notified1();
     user2Notified = room.notified2();
+    return this;
+  }
+
+  public EntryDraft gone(Set<SeekerId> gone) {
+    user1Gone = gone.contains(from.user1().userId());
+    user2Gone = gone.contains(from.user2().userId());
     return this;
   }
 
@@ -106,6 +120,8 @@ public final class EntryDraft {
         channelId,
         user1Notified,
         user2Notified,
+        user1Gone,
+        user2Gone,
         attempt,
         attemptLeaseUntil,
         lastAttemptAt,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -69,10 +70,18 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
+  public AuditEntry beginFailing(AuditEntry entry, Set<SeekerId> gone, String reason) {
+    return move(
+        entry,
+        stored -> isPending(stored) && stored.metadataUpdated() && !stored.roomOpened(),
+        draft -> draft.status(PairStatus.FAILING).gone(gone).error(reason));
+  }
+
+  @Override
   public AuditEntry recordFailedAttempt(AuditEntry entry, String error) {
     return move(
         entry,
-        stored -> !stored.status().isTerminal() && stored.attempt() == entry.attempt(),
+        stored -> isPending(stored) && stored.attempt() == entry.attempt(),
         draft -> draft.noLease().error(error));
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,6 +36,11 @@ abstract class ClaimsContract extends PairStoresContract {
     return trail.recordRoom(trail.recordMatched(claim(pair)), ROOM);
   }
 
+  private void assertConsumed(String id, boolean live) {
+    assertThat(claimOf(id).consumedOptedInAt()).isEqualTo(OPTED_IN);
+    assertThat(claimOf(id).live()).isEqualTo(live);
+  }
+
   private Claim claimOf(String id) {
     return claims.find(List.of(new SeekerId(id))).getFirst();
   }
@@ -55,7 +61,14 @@ abstract class ClaimsContract extends PairStoresContract {
     assertThat(entry.channelId()).isEmpty();
     assertThat(entry.lastError()).isEmpty();
     assertThat(trail.find(CYCLE, pair.pairKey())).contains(entry);
-    assertThat(claimOf("ada")).isEqualTo(new Claim(new SeekerId("ada"), Instant.EPOCH, true));
+    assertThat(claimOf("ada"))
+        .isEqualTo(
+            new Claim(
+                new SeekerId("ada"),
+                Instant.EPOCH,
+                true,
+                Optional.of(CYCLE),
+                Optional.of(pair.pairKey())));
     assertThat(claimOf("ben").leavesFree(optIn("ben"))).isFalse();
   }
 
@@ -130,7 +143,7 @@ abstract class ClaimsContract extends PairStoresContract {
     claims.complete(withRoom(pair("ada", "ben")));
     var again = claim(pair(NEXT_CYCLE, laterOptIn("ada"), optIn("cleo")));
     assertThat(again.status()).isEqualTo(PairStatus.PENDING);
-    assertThat(claimOf("ada")).isEqualTo(new Claim(new SeekerId("ada"), OPTED_IN, true));
+    assertConsumed("ada", true);
   }
 
   @Test
@@ -138,8 +151,8 @@ abstract class ClaimsContract extends PairStoresContract {
     var entry = claims.complete(withRoom(pair("ada", "ben")));
     assertThat(entry.status()).isEqualTo(PairStatus.COMPLETED);
     assertThat(entry.attemptLeaseUntil()).isEqualTo(Instant.EPOCH);
-    assertThat(claimOf("ada")).isEqualTo(new Claim(new SeekerId("ada"), OPTED_IN, false));
-    assertThat(claimOf("ben")).isEqualTo(new Claim(new SeekerId("ben"), OPTED_IN, false));
+    assertConsumed("ada", false);
+    assertConsumed("ben", false);
     assertThat(trail.incompleteEntries(10)).isEmpty();
   }
 
@@ -198,17 +211,34 @@ abstract class ClaimsContract extends PairStoresContract {
   @Test
   void failingConsumesTheOptInOfWhoIsGoneAndFreesTheOther() {
     var matched = trail.recordMatched(claim(pair("ada", "ben")));
-    var entry = claims.fail(matched, Set.of(new SeekerId("ben")), "unknown_user");
+    var failing = trail.beginFailing(matched, Set.of(new SeekerId("ben")), "unknown_user");
+    var entry = claims.fail(failing);
     assertThat(entry.status()).isEqualTo(PairStatus.FAILED);
     assertThat(entry.lastError()).contains("unknown_user");
     assertThat(claimOf("ada").leavesFree(optIn("ada"))).isTrue();
-    assertThat(claimOf("ben")).isEqualTo(new Claim(new SeekerId("ben"), OPTED_IN, false));
+    assertConsumed("ben", false);
   }
 
   @Test
   void anEndedPairDoesNotFail() {
     var done = claims.complete(withRoom(pair("ada", "ben")));
-    assertThat(claims.fail(done, Set.of(), "late")).isEqualTo(done);
+    assertThat(claims.fail(done)).isEqualTo(done);
+  }
+
+  @Test
+  void aPairThatIsNotFailingDoesNotFail() {
+    var matched = trail.recordMatched(claim(pair("ada", "ben")));
+    assertThat(claims.fail(matched)).isEqualTo(matched);
+    assertThat(claimOf("ada").live()).isTrue();
+  }
+
+  @Test
+  void aPairThatIsFailingIsNotCompletedAndIsAnsweredToAnotherClaim() {
+    var matched = trail.recordMatched(claim(pair("ada", "ben")));
+    var failing = trail.beginFailing(matched, Set.of(), "unknown_user");
+    assertThat(claims.complete(trail.recordRoom(matched, ROOM))).isEqualTo(failing);
+    assertThat(claim(pair("ada", "ben"))).isEqualTo(failing);
+    assertThat(claimOf("ada").live()).isTrue();
   }
 
   @Test
@@ -288,9 +318,17 @@ abstract class ClaimsContract extends PairStoresContract {
     claims.complete(trail.recordRoom(trail.recordMatched(entry), ROOM));
     var before = claimOf("ada");
     assertThat(claims.forgetPair(new SeekerId("ada"), NEXT_CYCLE, entry.pairKey())).isFalse();
+    assertThat(before.pairKey()).contains(entry.pairKey());
     assertThat(claims.forgetPair(new SeekerId("ada"), CYCLE, entry.pairKey())).isTrue();
     assertThat(claims.forgetPair(new SeekerId("ada"), CYCLE, entry.pairKey())).isFalse();
-    assertThat(claimOf("ada")).isEqualTo(before);
+    assertThat(claimOf("ada"))
+        .isEqualTo(
+            new Claim(
+                before.userId(),
+                before.consumedOptedInAt(),
+                false,
+                Optional.empty(),
+                Optional.empty()));
     assertThat(claims.claim(pair(NEXT_CYCLE, laterOptIn("ada"), laterOptIn("cleo")), LEASE))
         .extracting(AuditEntry::status)
         .isEqualTo(PairStatus.PENDING);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import mosaicmatch.audit.AuditEntry;
@@ -89,7 +88,7 @@ public final class InMemoryClaims implements Claims {
                 && stored.metadataUpdated()
                 && stored.roomOpened(),
         draft -> draft.status(PairStatus.COMPLETED),
-        Set.of(entry.user1().userId(), entry.user2().userId()));
+        member -> true);
   }
 
   @Override
@@ -98,28 +97,28 @@ public final class InMemoryClaims implements Claims {
         entry,
         stored -> stored.status() == PairStatus.ABANDONING,
         draft -> draft.status(PairStatus.ABANDONED),
-        Set.of());
+        member -> false);
   }
 
   @Override
-  public AuditEntry fail(AuditEntry entry, Set<SeekerId> gone, String reason) {
+  public AuditEntry fail(AuditEntry entry) {
     return end(
         entry,
-        stored -> !stored.status().isTerminal(),
-        draft -> draft.status(PairStatus.FAILED).error(reason),
-        gone);
+        stored -> stored.status() == PairStatus.FAILING,
+        draft -> draft.status(PairStatus.FAILED),
+        entry::isGone);
   }
 
   private AuditEntry end(
       AuditEntry entry,
       Predicate<AuditEntry> condition,
       UnaryOperator<EntryDraft> change,
-      Set<SeekerId> consumed) {
+      Predicate<OptIn> consumes) {
     synchronized (trail) {
       boolean moves = trail.find(entry.cycleId(), entry.pairKey()).filter(condition).isPresent();
       var stored = trail.move(entry, condition, change);
       if (moves) {
-        stored.members().forEach(member -> free(member, consumed.contains(member.userId())));
+        stored.members().forEach(member -> free(member, consumes.test(member)));
       }
       return stored;
     }
@@ -180,8 +179,12 @@ public final class InMemoryClaims implements Claims {
       return seekers.stream()
           .distinct()
           .filter(rows::containsKey)
-          .map(id -> new Claim(id, rows.get(id).consumed, rows.get(id).live))
+          .map(id -> claim(id, rows.get(id)))
           .toList();
     }
+  }
+
+  private static Claim claim(SeekerId id, Row row) {
+    return new Claim(id, row.consumed, row.live, row.cycle, row.pair);
   }
 }

@@ -86,6 +86,11 @@ public final class InMemoryMatchRooms implements MatchRooms {
     deleted.add(user);
   }
 
+  /** Makes an account anew that was deleted. */
+  public synchronized void makeAnew(SeekerId user) {
+    deleted.remove(user);
+  }
+
   /** The room of a pair. */
   public synchronized Optional<Room> room(CycleId cycle, PairKey pair) {
     return Optional.ofNullable(rooms.get(new Key(cycle, pair)));

@@ -107,6 +107,16 @@ class PairIsFinishedOrGivenUpAsAWholeTest {
   }
 
   @Test
+  void whoWasGoneAndComesBackOptsInAnew() {
+    world.rooms.delete(world.ben.userId());
+    world.protocol().process(pair, LEASE);
+    world.rooms.makeAnew(world.ben.userId());
+    var again = world.seekers.optIn(world.ben.userId(), world.ben.optedInAt());
+    assertThat(again.optedInAt()).isAfter(world.ben.optedInAt());
+    world.assertCanBeMatchedAgain(again);
+  }
+
+  @Test
   void whenBothAreGoneBothAreConsumed() {
     world.rooms.delete(world.ann.userId());
     world.rooms.delete(world.ben.userId());
@@ -140,5 +150,45 @@ class PairIsFinishedOrGivenUpAsAWholeTest {
     assertThatThrownBy(() -> world.protocol(stuck).process(pair, LEASE))
         .isInstanceOf(PairStuckException.class)
         .hasMessageContaining("pair ann#ben of cycle 2026-11-22T02:00:00Z");
+  }
+
+  @Test
+  void pairThatComesToNothingIsAMissedCycleForWhomItLeavesWaiting() {
+    world.seekers.optOut(world.ben.userId());
+    world.protocol().process(pair, LEASE);
+    world.protocol().process(pair, LEASE);
+    assertThat(world.seekers.missedCycles(world.ann.userId())).isEqualTo(1);
+    assertThat(world.seekers.missedCycles(world.ben.userId())).isZero();
+  }
+
+  @Test
+  void supersededPairIsAMissedCycleForWhomItLeavesWaiting() {
+    world.protocol().process(pair, LEASE);
+    world.protocol().process(PairWorld.pair(NEXT, world.ben, world.cam), LEASE);
+    assertThat(world.seekers.missedCycles(world.cam.userId())).isEqualTo(1);
+    assertThat(world.seekers.missedCycles(world.ben.userId())).isZero();
+  }
+
+  @Test
+  void failedPairIsAMissedCycleForThePartner() {
+    world.rooms.delete(world.ben.userId());
+    world.protocol().process(pair, LEASE);
+    assertThat(world.seekers.missedCycles(world.ann.userId())).isEqualTo(1);
+  }
+
+  @Test
+  void reasonOfAPairThatIsGivenUpOutlivesAnOutage() {
+    world.rooms.delete(world.ben.userId());
+    var closed = Breaking.the("close", (real, arguments) -> down());
+    assertThatThrownBy(() -> world.protocol(closed).process(pair, LEASE))
+        .isInstanceOf(NakamaUnavailableException.class);
+    assertThat(world.entry(pair).status()).isEqualTo(PairStatus.FAILING);
+    var entry = world.protocol().process(pair, LEASE);
+    assertThat(entry.status()).isEqualTo(PairStatus.FAILED);
+    assertThat(entry.lastError()).contains("no room: Nakama has no user ben");
+  }
+
+  private static Object down() {
+    throw new NakamaUnavailableException("nakama is down");
   }
 }

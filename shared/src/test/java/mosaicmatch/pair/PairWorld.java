@@ -99,7 +99,10 @@ final class PairWorld {
       assertThat(consumed(entry)).containsExactlyInAnyOrder(id(pair.user1()), id(pair.user2()));
     } else {
       assertThat(room).as("room of a pair that did not complete").isEmpty();
-      entry.members().forEach(member -> assertThat(isMatchedBy(member, entry)).isFalse());
+      entry
+          .members()
+          .forEach(
+              member -> assertThat(isMatchedBy(member, entry)).isEqualTo(entry.isGone(member)));
     }
     assertThat(heldBy(entry)).as("claims held at the end").isEmpty();
   }

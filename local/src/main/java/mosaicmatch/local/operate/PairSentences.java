@@ -75,6 +75,7 @@ final class PairSentences {
       case COMPLETED -> "The pair was completed: one room, both notified.";
       case PENDING -> "The pair is unfinished" + reason + ".";
       case ABANDONING -> "The pair is being given up" + reason + ".";
+      case FAILING -> "The pair can never succeed and is being closed" + reason + ".";
       case ABANDONED -> "The pair was given up, both opt-ins back in the pool" + reason + ".";
       case SUPERSEDED -> "The pair came to nothing: one of the two was already in another pair.";
       case FAILED -> "The pair could never succeed" + reason + ".";

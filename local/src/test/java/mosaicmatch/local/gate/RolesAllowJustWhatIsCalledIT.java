@@ -99,6 +99,7 @@ class RolesAllowJustWhatIsCalledIT {
       waitFor(stack, "ReleaseOnFailureFunction", "MosaicMatchLock");
       samples.play(CycleFunction.HEALTH);
       forgetThatOneIsMatched(stack);
+      claimThatTheRegisterLostMatches(stack);
       samples.call(CycleFunction.RECONCILE, NO_GRACE);
       calls.addAll(stack.gate().calls());
       return execution;
@@ -172,6 +173,20 @@ class RolesAllowJustWhatIsCalledIT {
                 .key(Map.of("cycle_id", pair.get("cycle_id"), "pair_key", pair.get("pair_key")))
                 .updateExpression("SET pinecone_metadata_updated = :no")
                 .expressionAttributeValues(Map.of(":no", AttributeValue.fromBool(false))));
+  }
+
+  /** As a cycle counts that finds people waiting by consumed opt-ins. */
+  private static void claimThatTheRegisterLostMatches(Stack stack) {
+    var dynamoDb = stack.aws().dynamoDb();
+    for (var cycle : dynamoDb.scan(request -> request.tableName("MosaicMatchCycles")).items()) {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName("MosaicMatchCycles")
+                  .key(Map.of("cycle_id", cycle.get("cycle_id")))
+                  .updateExpression("SET counts.left_out_consumed = :one")
+                  .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    }
   }
 
   private static void deletePlans(Stack stack) {

@@ -142,7 +142,8 @@ final class Promises {
             world.rooms.room(entry.cycleId(), entry.pairKey()).isEmpty(),
             () -> "4: a room of " + told(entry));
         require(
-            entry.members().stream().noneMatch(member -> isMatchedBy(member, entry)),
+            entry.members().stream()
+                .noneMatch(member -> isMatchedBy(member, entry) && !isGone(member.userId())),
             () -> "4: the register holds a match of " + told(entry));
       }
     }

@@ -19,6 +19,7 @@ import mosaicmatch.pairing.PairingSettings;
 import mosaicmatch.plan.PlanStore;
 import mosaicmatch.proof.Wrapping;
 import mosaicmatch.reconcile.CollectUnfinished;
+import mosaicmatch.reconcile.MatchRepair;
 import mosaicmatch.reconcile.Reconcile;
 import mosaicmatch.record.CycleRecords;
 import mosaicmatch.record.StepLog;
@@ -63,6 +64,8 @@ record Steps(
     var registry = ports.wrap(SeekerRegistry.class, world.registry());
     var protocol =
         new PairProtocol(trail, claims, registry, ports.wrap(MatchRooms.class, world.rooms));
+    var pool = ports.wrap(SeekerPool.class, world.traits);
+    var repair = new MatchRepair(records, pool, claims, trail, registry);
     var log = new StepLog(records, clock);
     return new Steps(
         lock,
@@ -71,7 +74,7 @@ record Steps(
         new OpenCycle(lock, records),
         new FetchPool(
             lock,
-            ports.wrap(SeekerPool.class, world.traits),
+            pool,
             claims,
             store,
             new PoolLimits(2, 1000),
@@ -83,7 +86,7 @@ record Steps(
         new CollectUnfinished(trail, claims, store),
         new CloseCycle(lock, records, log),
         new ReleaseOnFailure(lock, records, ports.wrap(Executions.class, world.executions)),
-        new Reconcile(trail, protocol, clock),
+        new Reconcile(trail, protocol, repair, clock),
         log);
   }
 }
