@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.cycle.Cycle;
@@ -19,6 +20,7 @@ import mosaicmatch.local.proof.FaultyPorts.Planned;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.plan.RetryItem;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.proof.Crash;
 import mosaicmatch.proof.Wrapping;
 import mosaicmatch.reconcile.ReconcileLimits;
 import mosaicmatch.record.CycleStatus;
@@ -42,12 +44,13 @@ final class FourPairs {
   private final Execution earlier;
   private final Steps steps;
 
-  FourPairs(List<Planned> plan, Wrapping mutant, boolean fayIsGone, boolean traced) {
+  FourPairs(
+      List<Planned> plan, Function<CycleWorld, Wrapping> mutant, boolean fayIsGone, boolean traced) {
     this.fayIsGone = fayIsGone;
     people();
     faults = new FaultyPorts(world.clock, plan, traced);
     world.tellsTo(faults::tell);
-    steps = Steps.over(world, mutant.inside(faults));
+    steps = Steps.over(world, mutant.apply(world).inside(faults));
     earlier = strandedEarlier();
     execution = new Execution(world, steps, "execution-2", CYCLE);
     execution.amidThePairs(earlier::redrive);
@@ -108,7 +111,7 @@ final class FourPairs {
       world.clock.advance(BETWEEN_RECONCILIATIONS);
       try {
         steps.reconcile().run(LIMITS, () -> true);
-      } catch (RuntimeException | mosaicmatch.proof.Crash e) {
+      } catch (RuntimeException | Crash e) {
         world.told("reconciliation ended by " + e);
       }
     }
