@@ -7,16 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * The real plan store's formats over files in memory, written without the temporary file, for
- * searches that write tens of thousands of plans.
+ * The plan store in memory, for searches that write tens of thousands of plans: lists are kept as
+ * they are, and other files are written without a temporary one.
  */
 public final class QuickPlanStore extends FiledPlans {
 
   private final Map<String, byte[]> files;
+  private final Map<String, List<Object>> lists = new ConcurrentHashMap<>();
 
   public QuickPlanStore() {
     this(new ConcurrentHashMap<>());
@@ -55,6 +60,20 @@ public final class QuickPlanStore extends FiledPlans {
     }
     files.put(key, out.toByteArray());
     return key;
+  }
+
+  @Override
+  public String writeLines(String key, Iterator<?> lines) {
+    var kept = new ArrayList<Object>();
+    lines.forEachRemaining(kept::add);
+    lists.put(key, kept);
+    return key;
+  }
+
+  @Override
+  public <T> Stream<T> readLines(String key, Class<T> type) {
+    var kept = lists.get(key);
+    return kept == null ? super.readLines(key, type) : kept.stream().map(type::cast);
   }
 
   /** Stores a file as somebody else would, such as a map's result writer. */
