@@ -117,6 +117,8 @@ public final class Interleaving {
                         return method.invoke(real, arguments);
                       } catch (InvocationTargetException e) {
                         throw e.getCause();
+                      } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
                       }
                     })));
   }

@@ -49,7 +49,6 @@ final class Execution {
   private static final Duration RETRY_WAIT = Duration.ofSeconds(60);
 
   private final CycleWorld world;
-  private final Steps steps;
   private final Retries retries;
   private final String arn;
   private final CycleId id;
@@ -61,6 +60,7 @@ final class Execution {
   private Optional<Plan> plan = Optional.empty();
   private Optional<MapManifest> unmatchedResults = Optional.empty();
   private Optional<RetryList> retry = Optional.empty();
+  private Steps steps;
   private Runnable amidThePairs = () -> {};
 
   Execution(CycleWorld world, Steps steps, String arn, CycleId id) {
@@ -87,6 +87,15 @@ final class Execution {
   /** Something happens in the middle of the first map. */
   void amidThePairs(Runnable event) {
     amidThePairs = event;
+  }
+
+  /** From now on its functions use these ports. */
+  void goesOnBy(Steps others) {
+    steps = others;
+  }
+
+  boolean isMe(String owner) {
+    return arn.equals(owner);
   }
 
   State state() {

@@ -96,7 +96,10 @@ enum Meetings {
         require(
             !isOut[0] || !Promises.ends(world, CYCLE).containsValue(PairStatus.COMPLETED),
             () -> "6: ben was matched by the opt-in that they had taken back");
-        endsAs(meeting, pair, EnumSet.of(PairStatus.COMPLETED, PairStatus.ABANDONED));
+        endsAs(
+            meeting,
+            pair,
+            EnumSet.of(PairStatus.COMPLETED, PairStatus.ABANDONED, PairStatus.SUPERSEDED));
       };
     }
   },
@@ -124,8 +127,12 @@ enum Meetings {
       world.records.open(cycle);
       var plans = new ArrayList<Plan>();
       meeting.beside(() -> plan(meeting, cycle, plans));
-      meeting.beside(() -> plan(meeting, cycle, plans));
-      meeting.beside(() -> meeting.people.optsOut("ann"));
+      meeting.beside(
+          () -> {
+            // So that the two find different pools, and make different plans of them.
+            meeting.people.optsOut("ann");
+            plan(meeting, cycle, plans);
+          });
       return () -> {
         var adopted = world.records.find(CYCLE).orElseThrow().plan().orElseThrow().plan().key();
         require(

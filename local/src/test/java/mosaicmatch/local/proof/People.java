@@ -1,7 +1,7 @@
 package mosaicmatch.local.proof;
 
 /** What people do, each a step like a call at a port. */
-interface People {
+public interface People {
 
   /** Somebody opts out. */
   void optsOut(String name);

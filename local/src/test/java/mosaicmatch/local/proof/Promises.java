@@ -143,7 +143,7 @@ final class Promises {
             () -> "4: a room of " + told(entry));
         require(
             entry.members().stream()
-                .noneMatch(member -> isMatchedBy(member, entry) && !isGone(member.userId())),
+                .noneMatch(member -> isMatchedBy(member, entry) && !entry.isGone(member)),
             () -> "4: the register holds a match of " + told(entry));
       }
     }

@@ -6,12 +6,16 @@ import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.EntryDraft;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.cycle.Cycle;
+import mosaicmatch.cycle.CycleId;
+import mosaicmatch.nakama.MatchRoom;
 import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.proof.Breaking;
 import mosaicmatch.proof.Wrapping;
+import mosaicmatch.record.CycleRecord.AdoptedPlan;
+import mosaicmatch.record.CycleRecords;
 
 /** Protections that keep executors apart, each of which can be taken away. */
 enum ScheduleMutants {
@@ -38,7 +42,9 @@ enum ScheduleMutants {
           "matched",
           (real, arguments) -> {
             var seeker = (OptIn) arguments[0];
-            world.traits.forceBack(seeker.userId(), seeker.optedInAt());
+            if (!world.traits.status(seeker.userId()).equals("matched")) {
+              world.traits.forceBack(seeker.userId(), seeker.optedInAt());
+            }
             return Breaking.GO_ON;
           });
     }
@@ -52,7 +58,12 @@ enum ScheduleMutants {
   PLAN_IS_NOT_ADOPTED("5:") {
     @Override
     Wrapping in(CycleWorld world) {
-      return Breaking.the("adoptPlan", (real, arguments) -> arguments[1]);
+      return Breaking.the(
+          "adoptPlan",
+          (real, arguments) -> {
+            ((CycleRecords) real).adoptPlan((CycleId) arguments[0], (AdoptedPlan) arguments[1]);
+            return arguments[1];
+          });
     }
   },
   LOCK_IS_RELEASED_WITHOUT_ITS_FENCE("7:") {
@@ -80,15 +91,15 @@ enum ScheduleMutants {
           });
     }
   },
-  COMPLETION_HAS_NO_CONDITION("3:") {
+  ROOM_IS_RECORDED_WITHOUT_A_CONDITION("3:") {
     @Override
     Wrapping in(CycleWorld world) {
       return Breaking.the(
-          "complete",
+          "recordRoom",
           (real, arguments) ->
               world.trail.put(
                   EntryDraft.of((AuditEntry) arguments[0])
-                      .status(PairStatus.COMPLETED)
+                      .room((MatchRoom) arguments[1])
                       .at(world.clock.instant())));
     }
   },

@@ -1,0 +1,45 @@
+package mosaicmatch.local.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Seeds that have failed once, one a line, with what they broke behind a {@code #}; every later
+ * build runs them first.
+ */
+final class FailingSeeds {
+
+  private static final Path FILE =
+      Path.of(System.getProperty("mosaic.root"), "local/src/test/seeds/failing-seeds.txt");
+
+  private FailingSeeds() {}
+
+  static List<Long> read() {
+    try (var lines = Files.lines(FILE)) {
+      return lines
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .map(Long::valueOf)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a seed, unless it is there. */
+  static void add(long seed, String broken) {
+    if (read().contains(seed)) {
+      return;
+    }
+    try {
+      var line = seed + " # " + broken.lines().findFirst().orElse("") + System.lineSeparator();
+      Files.writeString(FILE, line, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package mosaicmatch.local.proof;
+
+import static mosaicmatch.local.proof.CycleWorld.CYCLE;
+import static mosaicmatch.local.proof.CycleWorld.EARLIER;
+import static mosaicmatch.local.proof.CycleWorld.NEXT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mosaicmatch.lock.LockState;
+import mosaicmatch.proof.Interleaving;
+import mosaicmatch.proof.Wrapping;
+import mosaicmatch.reconcile.ReconcileLimits;
+
+/**
+ * A world of a seed: a dozen people and what they do at some time, two whole cycles that overlap
+ * and share most of their seekers, and reconciliation beside them. Time may pass at any step, so
+ * that leases run out under their holders; processes crash and answers are lost. Then redrives,
+ * reconciliation and one more cycle, until all is quiet.
+ */
+final class OverlappingCycles {
+
+  private static final List<String> NAMES =
+      List.of("ann", "ben", "cam", "dan", "eve", "fay", "gus", "hal", "ivy", "joy", "kim", "lea");
+  private static final int PREEMPTIONS = 1000;
+  private static final int FAULTS = 6;
+  private static final int DEEDS = 5;
+  private static final int MAX_REDRIVES = 4;
+  private static final int MAX_PAUSE_SECONDS = 400;
+  private static final ReconcileLimits LIMITS = new ReconcileLimits(Duration.ofMinutes(1), 100);
+
+  final CycleWorld world = new CycleWorld();
+  private final SeededDecisions decisions;
+  private final Interleaving interleaving;
+  private final List<Execution> executions = new ArrayList<>();
+
+  OverlappingCycles(long seed, Function<CycleWorld, Wrapping> mutant) {
+    decisions = new SeededDecisions(seed);
+    interleaving = new Interleaving(decisions, PREEMPTIONS, FAULTS);
+    world.tellsTo(interleaving.trace()::add);
+    NAMES.forEach(this::waits);
+    var ports = mutant.apply(world).inside(interleaving.stepwise());
+    executions.add(new Execution(world, Steps.over(world, ports), "execution-1", EARLIER));
+    executions.add(new Execution(world, Steps.over(world, ports), "execution-2", CYCLE));
+    executions.forEach(execution -> interleaving.add(execution::run));
+    interleaving.add(() -> Steps.over(world, ports).reconcile().run(LIMITS, () -> true));
+    interleaving.add(() -> doThings(ports.wrap(People.class, new PeopleOf(world))));
+    interleaving.afterEachStep(this::timePasses);
+  }
+
+  private void waits(String name) {
+    world.waits(name, 5 + decisions.pick(100), component(), component(), component());
+  }
+
+  private float component() {
+    return decisions.pick(200) / 100f - 1;
+  }
+
+  private void doThings(People people) {
+    for (int i = 0; i < DEEDS; i++) {
+      switch (decisions.pick(6)) {
+        case 0 -> people.optsOut(anybody());
+        case 1 -> people.optsIn(anybody());
+        case 2 -> people.deletesTheirAccount(anybody());
+        case 3 -> people.comesBack(anybody());
+        default -> people.waits(decisions.pick(MAX_PAUSE_SECONDS));
+      }
+    }
+  }
+
+  private String anybody() {
+    return NAMES.get(decisions.pick(NAMES.size()));
+  }
+
+  private void timePasses() {
+    world.clock.advance(Duration.ofMillis(20));
+    if (decisions.pickRarely(4) == 1) {
+      world.clock.advance(Duration.ofSeconds(decisions.pick(MAX_PAUSE_SECONDS)));
+    }
+    Promises.holdNow(world);
+  }
+
+  /** Runs all of it and checks the promises. */
+  void run() {
+    interleaving.run();
+    // Whatever was decided by the ports' mutant stays; from here on nothing goes wrong any more.
+    var alone = Steps.over(world, Wrapping.NONE);
+    executions.forEach(
+        execution -> {
+          execution.goesOnBy(alone);
+          redriven(execution);
+        });
+    reconcile(alone);
+    var last = new Execution(world, alone, "execution-3", NEXT);
+    last.run();
+    redriven(last);
+    reconcile(alone);
+    Promises.require(last.hasEndedWell(), () -> "7: the last cycle ended in " + last.state());
+    Promises.holdAtRest(world);
+  }
+
+  private void redriven(Execution execution) {
+    for (int i = 0; i < MAX_REDRIVES && !execution.hasEndedWell(); i++) {
+      execution.tellOfFailure();
+      Promises.require(
+          world.lock.state().flatMap(LockState::owner).filter(execution::isMe).isEmpty(),
+          () -> "7: a failed execution holds the lock");
+      execution.redrive();
+      Promises.holdNow(world);
+    }
+    // A cycle that a later one overtook before it had its plan is never run again.
+    if (!execution.hasEndedWell()) {
+      execution.tellOfFailure();
+      Promises.require(
+          execution.plan().isEmpty(), () -> "7: redrives do not end " + execution.state());
+    }
+  }
+
+  private void reconcile(Steps steps) {
+    for (int i = 0; i < 2; i++) {
+      world.clock.advance(Duration.ofMinutes(15));
+      steps.reconcile().run(LIMITS, () -> true);
+    }
+  }
+
+  List<String> trace() {
+    return interleaving.trace();
+  }
+}
