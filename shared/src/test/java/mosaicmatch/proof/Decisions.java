@@ -6,8 +6,8 @@ public interface Decisions {
   /** One of so many ways, 0 to {@code options} - 1. */
   int pick(int options);
 
-  /** The same, where 0 is what usually happens: chance picks another way less often. */
-  default int pickRarely(int options) {
+  /** The same, where 0 is what usually happens: chance decides otherwise one time in so many. */
+  default int pickRarely(int options, int oneIn) {
     return pick(options);
   }
 }

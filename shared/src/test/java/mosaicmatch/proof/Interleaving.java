@@ -14,6 +14,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Interleaving {
 
+  /** How often chance lets a call fail, and an actor be preempted. */
+  private static final int CALLS_A_FAULT = 40;
+
+  private static final int STEPS_IN_A_ROW = 3;
+
   private final class Actor {
     private final String name = Integer.toString(actors.size());
     private volatile Thread thread;
@@ -128,7 +133,7 @@ public final class Interleaving {
     var me = current;
     afterEachStep.run();
     passOn(me);
-    var fault = Fault.number(faults == 0 ? 0 : decisions.pickRarely(Fault.COUNT));
+    var fault = Fault.number(faults == 0 ? 0 : decisions.pickRarely(Fault.COUNT, CALLS_A_FAULT));
     faults -= fault == Fault.NONE ? 0 : 1;
     trace.add(me.name + " " + port.getSimpleName() + "." + method + fault.inTrace());
     return fault.happensTo(port, call);
@@ -174,7 +179,7 @@ public final class Interleaving {
     if (me.done) {
       return live.get(decisions.pick(live.size()));
     }
-    if (preemptions == 0 || live.size() == 1 || decisions.pickRarely(2) == 0) {
+    if (preemptions == 0 || live.size() == 1 || decisions.pickRarely(2, STEPS_IN_A_ROW) == 0) {
       return me;
     }
     preemptions--;

@@ -94,6 +94,7 @@ final class Execution {
     steps = others;
   }
 
+  /** True if the lock's owner is this execution. */
   boolean isMe(String owner) {
     return arn.equals(owner);
   }
@@ -108,10 +109,6 @@ final class Execution {
 
   Optional<Plan> plan() {
     return plan;
-  }
-
-  Optional<RetryList> retryList() {
-    return retry;
   }
 
   /** Runs until the execution ends. */
@@ -231,7 +228,24 @@ final class Execution {
                           () -> steps.collect().collect(id, planned(), unmatchedResults),
                           _ -> none());
                 }));
+    retryListIsThePlanMinusWhatHasEnded();
     return State.CLOSE_CYCLE;
+  }
+
+  /** Pairs that were never claimed are in it too. Batches may be told again: that changes nothing. */
+  private void retryListIsThePlanMinusWhatHasEnded() {
+    var listed =
+        items().stream()
+            .filter(PlannedPair.class::isInstance)
+            .map(item -> ((PlannedPair) item).pairKey())
+            .toList();
+    var ended = world.trail.entriesOf(id).stream().filter(entry -> entry.status().isTerminal());
+    var over = ended.map(entry -> entry.pairKey()).toList();
+    for (var pair : world.read(world.store.pairs(planned().pairsKey()))) {
+      Promises.require(
+          listed.contains(pair.pairKey()) || over.contains(pair.pairKey()),
+          () -> "4: neither ended nor to be tried again: " + pair.pairKey());
+    }
   }
 
   private State closeCycle() {

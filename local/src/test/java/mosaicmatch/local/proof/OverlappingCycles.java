@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import mosaicmatch.cycle.CycleId;
 import mosaicmatch.lock.LockState;
+import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.proof.Crash;
 import mosaicmatch.proof.Interleaving;
 import mosaicmatch.proof.Wrapping;
 import mosaicmatch.reconcile.ReconcileLimits;
+import mosaicmatch.record.CycleRecord;
 
 /**
  * A world of a seed: a dozen people and what they do at some time, two whole cycles that overlap
- * and share most of their seekers, and reconciliation beside them. Time may pass at any step, so
+ * and share most of their seekers, functions that come to their pairs late, and reconciliation. Time may pass at any step, so
  * that leases run out under their holders; processes crash and answers are lost. Then redrives,
  * reconciliation and one more cycle, until all is quiet.
  */
@@ -27,6 +31,7 @@ final class OverlappingCycles {
   private static final int FAULTS = 6;
   private static final int DEEDS = 5;
   private static final int MAX_REDRIVES = 4;
+  private static final int STEPS_A_PAUSE = 12;
   private static final int MAX_PAUSE_SECONDS = 400;
   private static final ReconcileLimits LIMITS = new ReconcileLimits(Duration.ofMinutes(1), 100);
 
@@ -41,11 +46,19 @@ final class OverlappingCycles {
     world.tellsTo(interleaving.trace()::add);
     NAMES.forEach(this::waits);
     var ports = mutant.apply(world).inside(interleaving.stepwise());
-    executions.add(new Execution(world, Steps.over(world, ports), "execution-1", EARLIER));
-    executions.add(new Execution(world, Steps.over(world, ports), "execution-2", CYCLE));
-    executions.forEach(execution -> interleaving.add(execution::run));
+    var people = ports.wrap(People.class, new PeopleOf(world));
+    var first = new Execution(world, Steps.over(world, ports), "execution-1", EARLIER);
+    var second = new Execution(world, Steps.over(world, ports), "execution-2", CYCLE);
+    executions.addAll(List.of(first, second));
+    interleaving.add(first::run);
+    interleaving.add(
+        () -> {
+          people.waits(decisions.pick(2 * MAX_PAUSE_SECONDS));
+          second.run();
+        });
     interleaving.add(() -> Steps.over(world, ports).reconcile().run(LIMITS, () -> true));
-    interleaving.add(() -> doThings(ports.wrap(People.class, new PeopleOf(world))));
+    interleaving.add(() -> doThings(people));
+    interleaving.add(() -> stray(people, Steps.over(world, ports)));
     interleaving.afterEachStep(this::timePasses);
   }
 
@@ -55,6 +68,26 @@ final class OverlappingCycles {
 
   private float component() {
     return decisions.pick(200) / 100f - 1;
+  }
+
+  /** Functions that were given up for dead, and come to the pairs late. */
+  private void stray(People people, Steps steps) {
+    people.waits(decisions.pick(MAX_PAUSE_SECONDS));
+    for (var cycle : List.of(EARLIER, CYCLE)) {
+      for (var pair : planned(cycle)) {
+        try {
+          steps.protocol().process(pair, Duration.ZERO);
+        } catch (RuntimeException | Crash e) {
+          world.told("a late function ended by " + e);
+        }
+      }
+    }
+  }
+
+  private List<PlannedPair> planned(CycleId cycle) {
+    return world.records.find(cycle).flatMap(CycleRecord::plan).stream()
+        .flatMap(adopted -> world.read(world.store.pairs(adopted.plan().pairsKey())).stream())
+        .toList();
   }
 
   private void doThings(People people) {
@@ -75,7 +108,7 @@ final class OverlappingCycles {
 
   private void timePasses() {
     world.clock.advance(Duration.ofMillis(20));
-    if (decisions.pickRarely(4) == 1) {
+    if (decisions.pickRarely(2, STEPS_A_PAUSE) == 1) {
       world.clock.advance(Duration.ofSeconds(decisions.pick(MAX_PAUSE_SECONDS)));
     }
     Promises.holdNow(world);
@@ -84,7 +117,7 @@ final class OverlappingCycles {
   /** Runs all of it and checks the promises. */
   void run() {
     interleaving.run();
-    // Whatever was decided by the ports' mutant stays; from here on nothing goes wrong any more.
+    // From here on nothing goes wrong any more, and nobody is in between.
     var alone = Steps.over(world, Wrapping.NONE);
     executions.forEach(
         execution -> {
@@ -124,6 +157,7 @@ final class OverlappingCycles {
     }
   }
 
+  /** What was called so far, by whom, and what went wrong. */
   List<String> trace() {
     return interleaving.trace();
   }

@@ -58,7 +58,8 @@ final class Retries {
       } catch (Crash crash) {
         await(DIED, crash, retries);
       } catch (RuntimeException e) {
-        await(e.getClass().getName(), e, retries);
+        // A thread that waits for another one's result hears of its crash like this.
+        await(e.getCause() instanceof Crash ? DIED : e.getClass().getName(), e, retries);
       }
     }
   }

@@ -6,9 +6,6 @@ import mosaicmatch.proof.Decisions;
 /** Decides by chance, the same way each time for one seed. */
 final class SeededDecisions implements Decisions {
 
-  /** One time in so many, something else happens than usual. */
-  private static final int RARE = 12;
-
   private final SplittableRandom random;
 
   SeededDecisions(long seed) {
@@ -21,7 +18,7 @@ final class SeededDecisions implements Decisions {
   }
 
   @Override
-  public int pickRarely(int options) {
-    return random.nextInt(RARE) == 0 ? random.nextInt(options) : 0;
+  public int pickRarely(int options, int oneIn) {
+    return random.nextInt(oneIn) == 0 ? random.nextInt(options) : 0;
   }
 }

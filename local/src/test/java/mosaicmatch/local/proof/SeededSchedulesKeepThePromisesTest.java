@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
@@ -22,11 +23,23 @@ import org.junit.jupiter.api.Test;
 class SeededSchedulesKeepThePromisesTest {
 
   private static final int SCHEDULES = 10_000;
-  private static final int SCHEDULES_OF_A_MUTANT = 400;
+  private static final int SCHEDULES_OF_A_MUTANT = 2_000;
   private static final int THREADS = 2;
   private static final long BASE_SEED = Long.getLong("mosaic.seed", 20_261_122L * 1_000_000);
 
-  private record Broken(long seed, String told) {}
+  /** Those that whole cycles meet by chance; the others are for {@link Meetings}. */
+  private static final Set<ScheduleMutants> MUTANTS =
+      EnumSet.of(
+          ScheduleMutants.CLAIM_LOOKS_AT_THE_PAIR_WITHOUT_THE_CYCLE,
+          ScheduleMutants.MATCHED_IS_NO_COMPARE_AND_SET,
+          ScheduleMutants.NOTHING_IS_VOIDED,
+          ScheduleMutants.ROOM_IS_OPENED_BEFORE_THE_MATCH_IS_RECORDED);
+
+  private record Broken(long seed, String told) {
+    String inOneLine() {
+      return told.lines().findFirst().orElseThrow() + " (seed " + seed + ")";
+    }
+  }
 
   @Test
   void inTenThousandSchedules() {
@@ -36,7 +49,7 @@ class SeededSchedulesKeepThePromisesTest {
     var broken =
         broken(Stream.concat(kept.stream(), seeds(SCHEDULES)), _ -> Wrapping.NONE).toList();
     var caught = EnumSet.noneOf(ScheduleMutants.class);
-    for (var mutant : ScheduleMutants.values()) {
+    for (var mutant : MUTANTS) {
       if (isNoticed(mutant)) {
         caught.add(mutant);
       }
@@ -51,12 +64,12 @@ class SeededSchedulesKeepThePromisesTest {
                     broken.size(),
                     seconds)
                 .withSeed(BASE_SEED)
-                .withMutants(ScheduleMutants.values().length, caught.size()));
-    System.out.println("mutants noticed by seeded schedules: " + caught);
+                .withMutants(MUTANTS.size(), caught.size()));
     broken.forEach(found -> FailingSeeds.add(found.seed, found.told));
     assertThat(broken.stream().map(Broken::told).findFirst())
         .as("seeds that failed, added to failing-seeds.txt: %s", seedsOf(broken))
         .isEmpty();
+    assertThat(caught).isEqualTo(MUTANTS);
   }
 
   private static List<Long> seedsOf(List<Broken> broken) {
@@ -68,8 +81,9 @@ class SeededSchedulesKeepThePromisesTest {
   }
 
   private static boolean isNoticed(ScheduleMutants mutant) {
-    return broken(seeds(SCHEDULES_OF_A_MUTANT), mutant::in)
-        .anyMatch(found -> found.told.startsWith(mutant.promise));
+    var first = broken(seeds(SCHEDULES_OF_A_MUTANT), mutant::in).findFirst();
+    System.out.println(mutant + ": " + first.map(Broken::inOneLine).orElse("not noticed"));
+    return first.isPresent();
   }
 
   private static Stream<Broken> broken(
