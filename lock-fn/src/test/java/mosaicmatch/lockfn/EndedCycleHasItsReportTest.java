@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +22,7 @@ import mosaicmatch.cycle.HandDrivenClock;
 import mosaicmatch.json.Json;
 import mosaicmatch.lambda.BadInputException;
 import mosaicmatch.lambda.JsonCall;
+import mosaicmatch.lambda.PrintedMetrics;
 import mosaicmatch.lambda.StoredAnswers;
 import mosaicmatch.lock.InMemoryCycleLock;
 import mosaicmatch.plan.InMemoryPlanStore;
@@ -140,26 +139,6 @@ class EndedCycleHasItsReportTest {
             new TypeReference<List<String>>() {});
   }
 
-  /** What the call printed in the embedded metric format. */
-  private JsonNode metricsOf(Runnable call) throws IOException {
-    var printed = new ByteArrayOutputStream();
-    var before = System.out;
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      call.run();
-    } finally {
-      System.setOut(before);
-    }
-    var line =
-        printed
-            .toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(text -> text.contains("\"_aws\""))
-            .findFirst()
-            .orElseThrow();
-    return Json.mapper().readTree(line);
-  }
-
   private JsonNode document(CycleId id) throws IOException {
     return Json.mapper().readTree(store.contents("cycles/" + id + "/report/report.json"));
   }
@@ -216,7 +195,7 @@ class EndedCycleHasItsReportTest {
   @Test
   void theFiguresOfTheCycleAreMeasured() throws Exception {
     planned(SomePairs.CYCLE);
-    var metrics = metricsOf(() -> ended("e", "SUCCEEDED"));
+    var metrics = PrintedMetrics.of(() -> ended("e", "SUCCEEDED"));
     assertThat(metrics.path("step").asText()).isEqualTo("write-report");
     assertThat(metrics.path("CyclesCompleted").asInt()).isEqualTo(1);
     assertThat(metrics.path("CyclesFailed").asInt()).isZero();
@@ -229,16 +208,16 @@ class EndedCycleHasItsReportTest {
   @Test
   void aDryRunHasAReportAndNoFigures() throws Exception {
     planned(new CycleId("dry-2026-11-22T02:00:00Z"));
-    var metrics = metricsOf(() -> assertThat(ended("e", "SUCCEEDED")).hasSize(2));
+    var metrics = PrintedMetrics.of(() -> assertThat(ended("e", "SUCCEEDED")).hasSize(2));
     assertThat(metrics.has("CyclesCompleted")).isFalse();
     assertThat(metrics.has("ScoreMean")).isFalse();
   }
 
   @Test
   void anExecutionThatOpenedNoCycleHasNoReport() throws Exception {
-    var skipped = metricsOf(() -> assertThat(ended("e-1", "SUCCEEDED")).isEmpty());
+    var skipped = PrintedMetrics.of(() -> assertThat(ended("e-1", "SUCCEEDED")).isEmpty());
     assertThat(skipped.has("CyclesCompleted")).isFalse();
-    var failed = metricsOf(() -> assertThat(ended("e-2", "FAILED")).isEmpty());
+    var failed = PrintedMetrics.of(() -> assertThat(ended("e-2", "FAILED")).isEmpty());
     assertThat(failed.path("CyclesFailed").asInt()).isEqualTo(1);
   }
 
@@ -246,7 +225,7 @@ class EndedCycleHasItsReportTest {
   void aDuplicateEventIsNotCountedTwice() throws Exception {
     planned(SomePairs.CYCLE);
     ended("e", "SUCCEEDED");
-    var repeat = metricsOf(() -> assertThat(ended("e", "SUCCEEDED")).hasSize(2));
+    var repeat = PrintedMetrics.of(() -> assertThat(ended("e", "SUCCEEDED")).hasSize(2));
     assertThat(repeat.has("CyclesCompleted")).isFalse();
   }
 

@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the register back what it lost of completed pairs, as when its table was restored from an
- * earlier time: whoever is matched seems to wait, in no pool since their opt-in is consumed, and
- * can't opt in anew since they wait. The match is repeated as it was made, by compare-and-set, so a
- * newer opt-in, an undone match or an erased person is never touched.
+ * Gives the register back what it lost of pairs that consumed an opt-in, as when its table was
+ * restored from an earlier time: whoever is matched seems to wait, in no pool since their opt-in is
+ * consumed, and can't opt in anew since they wait. The match is repeated as it was made, by
+ * compare-and-set, so a newer opt-in, an undone match or an erased person is never touched.
  *
  * <p>The pool is read only if the latest cycle counted somebody like that.
  */
@@ -85,11 +85,16 @@ public final class MatchRepair {
         .filter(
             optIn ->
                 lastPair(claim)
-                    .filter(entry -> entry.status() == PairStatus.COMPLETED)
-                    .filter(entry -> entry.members().contains(optIn))
+                    .filter(entry -> hasConsumed(entry, optIn))
                     .filter(entry -> isMatchedAgain(entry, optIn))
                     .isPresent())
         .isPresent();
+  }
+
+  private static boolean hasConsumed(AuditEntry entry, OptIn optIn) {
+    return entry.members().contains(optIn)
+        && (entry.status() == PairStatus.COMPLETED
+            || (entry.status() == PairStatus.FAILED && entry.isGone(optIn)));
   }
 
   private Optional<AuditEntry> lastPair(Claim claim) {

@@ -95,4 +95,34 @@ class LostMatchIsRepairedTest {
     var limits = new ReconcileLimits(Duration.ZERO, 100);
     assertThat(world.reconcile().run(limits, () -> false).repaired()).isZero();
   }
+
+  @Test
+  void whoWasBlockedSinceWaitsOn() {
+    world.seekers.forceBack(ADA, completed.user1().optedInAt());
+    poolCounts(1);
+    assertThat(reconciled().repaired()).isZero();
+    assertThat(world.seekers.status(ADA)).isEqualTo("waiting");
+  }
+
+  @Test
+  void olderOptInThanThePairsOwnIsNotMatched() {
+    world.seekers.forceBack(ADA, completed.user1().optedInAt().minusMillis(1));
+    world.seekers.forgetMeeting(ADA, completed.user2().userId());
+    poolCounts(1);
+    assertThat(reconciled().repaired()).isZero();
+    assertThat(world.seekers.status(ADA)).isEqualTo("waiting");
+  }
+
+  @Test
+  void whoWasGoneIsMatchedAgainSoThatTheyMayOptInAnew() {
+    world.rooms.delete(new SeekerId("cleo"));
+    var failed = world.process(world.pair("cleo", "dan"));
+    var cleo = failed.user1();
+    world.seekers.forceBack(cleo.userId(), cleo.optedInAt());
+    world.seekers.forgetMeeting(cleo.userId(), failed.user2().userId());
+    poolCounts(1);
+    assertThat(reconciled().repaired()).isEqualTo(1);
+    assertThat(world.seekers.status(cleo.userId())).isEqualTo("matched");
+    assertThat(world.seekers.status(failed.user2().userId())).isEqualTo("waiting");
+  }
 }

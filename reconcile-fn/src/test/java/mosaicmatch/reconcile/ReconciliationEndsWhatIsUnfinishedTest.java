@@ -1,10 +1,13 @@
 package mosaicmatch.reconcile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static mosaicmatch.plan.SomePairs.CYCLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +16,11 @@ import mosaicmatch.audit.PairStatus;
 import mosaicmatch.aws.AwsClients;
 import mosaicmatch.lambda.BadInputException;
 import mosaicmatch.lambda.JsonCall;
+import mosaicmatch.lambda.PrintedMetrics;
+import mosaicmatch.lambda.SomeContext;
 import mosaicmatch.nakama.MatchRoom;
+import mosaicmatch.plan.SomePairs;
+import mosaicmatch.record.CycleStatus;
 import mosaicmatch.settings.Environment;
 import mosaicmatch.settings.MissingSettingException;
 import mosaicmatch.settings.WrongSettingException;
@@ -139,12 +146,78 @@ class ReconciliationEndsWhatIsUnfinishedTest {
     assertThat(stored(entry)).isEqualTo(entry);
   }
 
+  private ReconcileHandler handler(Map<String, String> environment) {
+    return new ReconcileHandler(new Environment(environment), reconcile(), world.health());
+  }
+
   private JsonNode call(String event) {
-    return JsonCall.of(
-        new ReconcileHandler(
-            new Environment(Map.of("MOSAIC_METRICS", "off")), reconcile(), world.health()),
-        event,
-        JsonNode.class);
+    return JsonCall.of(handler(Map.of("MOSAIC_METRICS", "off")), event, JsonNode.class);
+  }
+
+  @Test
+  void whatItDidAndHowMatchingStandsIsMeasured() {
+    world.matched(world.pair("ada", "ben"));
+    world.claim(world.pair("cleo", "dan"));
+    world.rooms.delete(world.matched(world.pair("eva", "fred")).user1().userId());
+    world.lock.open(CYCLE, "arn:one", 0);
+    world.clock.advance(Duration.ofHours(2));
+    world.claim(world.pair("gil", "hal"));
+    var metrics = PrintedMetrics.of(() -> JsonCall.of(handler(Map.of()), "{}"));
+    assertThat(metrics.path("PairsCompleted").asInt()).isEqualTo(1);
+    assertThat(metrics.path("PairsAbandoned").asInt()).isEqualTo(1);
+    assertThat(metrics.path("PairsFailed").asInt()).isEqualTo(1);
+    assertThat(metrics.path("PairsStopped").asInt(-1)).isZero();
+    assertThat(metrics.path("MatchesRepaired").asInt(-1)).isZero();
+    assertThat(metrics.path("UnfinishedPairs").asInt()).isEqualTo(1);
+    assertThat(metrics.path("OldestUnfinishedAge").asInt()).isEqualTo(7200);
+    assertThat(metrics.path("CyclesOverdue").asDouble()).isEqualTo(2);
+    assertThat(metrics.path("LockStuckAge").asInt()).isEqualTo(6900);
+    assertThat(metrics.has("LastCompletedAge")).isFalse();
+  }
+
+  @Test
+  void ageOfTheLastCompletedCycleIsMeasured() {
+    world.records.finish(CYCLE, CycleStatus.COMPLETE);
+    world.clock.advance(Duration.ofSeconds(30));
+    var metrics = PrintedMetrics.of(() -> JsonCall.of(handler(Map.of()), "{}"));
+    assertThat(metrics.path("LastCompletedAge").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void pairThatStoppedIsCountedAsUnfinished() {
+    world.matched(world.pair("ada", "ben"));
+    world.rooms.down(true);
+    world.clock.advance(LIMITS.grace());
+    var metrics = PrintedMetrics.of(() -> JsonCall.of(handler(Map.of()), "{}"));
+    assertThat(metrics.path("PairsStopped").asInt()).isEqualTo(1);
+    assertThat(metrics.path("UnfinishedPairs").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void noPairIsBegunWithLessTimeThanOneTakes() throws Exception {
+    var entry = world.matched(world.pair("ada", "ben"));
+    world.clock.advance(LIMITS.grace());
+    handler(Map.of("MOSAIC_METRICS", "off"))
+        .handleRequest(
+            new ByteArrayInputStream("{}".getBytes(UTF_8)),
+            OutputStream.nullOutputStream(),
+            new SomeContext(29_999));
+    assertThat(stored(entry)).isEqualTo(entry);
+  }
+
+  @Test
+  void ageIsThatOfTheOldestCycle() {
+    var older = world.claim(world.pair("ada", "ben"));
+    var newer =
+        world.claim(
+            SomePairs.pair(SomePairs.NEXT_CYCLE, SomePairs.optIn("cleo"), SomePairs.optIn("dan")));
+    var now = CYCLE.time().plusSeconds(9000);
+    var tally = new Tally();
+    tally.letAlone(newer);
+    assertThat(tally.reconciled(now, 0).oldestUnfinishedSeconds()).isEqualTo(5400);
+    tally.letAlone(older);
+    tally.letAlone(newer);
+    assertThat(tally.reconciled(now, 0).oldestUnfinishedSeconds()).isEqualTo(9000);
   }
 
   @Test

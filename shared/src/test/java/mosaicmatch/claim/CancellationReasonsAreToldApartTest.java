@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mosaicmatch.audit.AuditEntry;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -45,6 +47,7 @@ class CancellationReasonsAreToldApartTest {
     private final List<CancellationReason> reasons;
     private final List<UpdateItemRequest> updates = new ArrayList<>();
     private int keysAtATime;
+    private Optional<Map<String, AttributeValue>> stored = Optional.empty();
 
     Stub(List<CancellationReason> reasons) {
       this.reasons = reasons;
@@ -61,6 +64,10 @@ class CancellationReasonsAreToldApartTest {
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
       updates.add(request);
+      stored.ifPresent(
+          item -> {
+            throw ConditionalCheckFailedException.builder().item(item).build();
+          });
       return UpdateItemResponse.builder().attributes(item(PairStatus.SUPERSEDED)).build();
     }
 
@@ -188,6 +195,22 @@ class CancellationReasonsAreToldApartTest {
     var stub = cancelling("None", "None", "None");
     stub.keysAtATime = 30;
     assertThat(claims(stub).find(seekers(100))).hasSize(100);
+  }
+
+  @Test
+  void readsThatMakeTooLittleHeadwayMayBeRetried() {
+    var stub = cancelling("None", "None", "None");
+    stub.keysAtATime = 1;
+    assertThat(claims(stub).find(seekers(8))).hasSize(8);
+    assertThatThrownBy(() -> claims(stub).find(seekers(9)))
+        .isInstanceOf(StoreUnavailableException.class);
+  }
+
+  @Test
+  void anEntryThatAnotherAttemptMadeMeanwhileIsAnsweredInsteadOfSuperseded() {
+    var stub = cancelling("None", "ConditionalCheckFailed", "None");
+    stub.stored = Optional.of(item(PairStatus.COMPLETED));
+    assertThat(claim(stub).status()).isEqualTo(PairStatus.COMPLETED);
   }
 
   @Test

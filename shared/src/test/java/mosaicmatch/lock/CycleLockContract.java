@@ -195,6 +195,23 @@ abstract class CycleLockContract {
   }
 
   @Test
+  void laterCyclesHolderWhoseLeaseRanOutHoldsNothing() {
+    var cycle = opened(FIRST, ONE);
+    passTheLease();
+    opened(SECOND, TWO);
+    passTheLease();
+    assertThatThrownBy(() -> lock.hold(cycle)).isInstanceOf(CycleOvertakenException.class);
+  }
+
+  @Test
+  void executionThatOpenedALaterCycleIsOvertakenByItself() {
+    var cycle = opened(FIRST, ONE);
+    lock.release(cycle);
+    opened(SECOND, ONE);
+    assertThatThrownBy(() -> lock.hold(cycle)).isInstanceOf(CycleOvertakenException.class);
+  }
+
+  @Test
   void renewIsRefusedUnderAnOldFence() {
     var cycle = opened(FIRST, ONE);
     opened(FIRST, ONE);
