@@ -193,8 +193,7 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
     var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
     world.rooms.down(true);
     assertThatThrownBy(() -> world.protocol().process(pair, NO_LEASE));
-    assertThatThrownBy(() -> erase(world, Wrapping.NONE))
-        .isInstanceOf(StillClaimedException.class);
+    assertThatThrownBy(() -> erase(world, Wrapping.NONE)).isInstanceOf(StillClaimedException.class);
     world.rooms.down(false);
     world.protocol().process(pair, NO_LEASE);
     erase(world, Wrapping.NONE);

@@ -36,7 +36,8 @@ class OverlappingAttemptsEndAlikeTest {
     void happens(PairWorld world, PairProtocol protocol, PlannedPair pair);
   }
 
-  private final Set<PairStatus> ends = Collections.synchronizedSet(EnumSet.noneOf(PairStatus.class));
+  private final Set<PairStatus> ends =
+      Collections.synchronizedSet(EnumSet.noneOf(PairStatus.class));
   private Wrapping wrapping = Wrapping.NONE;
 
   @Test

@@ -173,7 +173,8 @@ class UndonePairStaysUndoneTest {
                                         .status(((OptIn) arguments[0]).userId())
                                         .equals("matched")
                                     ? Breaking.GO_ON
-                                    : UndoAnswer.MOVED_ON).inside(ports))
+                                    : UndoAnswer.MOVED_ON)
+                        .inside(ports))
                 .undo(entry);
     assertThatThrownBy(this::exploreLateAttempt)
         .isInstanceOf(AssertionError.class)
@@ -190,7 +191,8 @@ class UndonePairStaysUndoneTest {
             .undo(
                 Breaking.the(
                         "undoMatch",
-                        (real, arguments) -> register.undoMatch(world, (OptIn) arguments[0])).inside(ports))
+                        (real, arguments) -> register.undoMatch(world, (OptIn) arguments[0]))
+                    .inside(ports))
             .undo(entry);
   }
 

@@ -130,8 +130,7 @@ final class CycleWorld {
             Map.of(),
             List.of(pairs),
             List.of());
-    var adopted =
-        new AdoptedPlan(store.writePlan(draft), draft.algorithm(), draft.settings());
+    var adopted = new AdoptedPlan(store.writePlan(draft), draft.algorithm(), draft.settings());
     return records.adoptPlan(cycle.id(), adopted).plan();
   }
 

@@ -21,8 +21,8 @@ import mosaicmatch.plan.UnmatchedBatch;
 import mosaicmatch.plan.UnmatchedSeeker;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.Pool;
-import mosaicmatch.record.CycleStatus;
 import mosaicmatch.reconcile.MapManifest;
+import mosaicmatch.record.CycleStatus;
 
 /**
  * One execution of the state machine, as {@code statemachine.asl.json} has it: its states in their
@@ -167,7 +167,8 @@ final class Execution {
   private State fetchPool() {
     var fetched =
         retries.task(
-            () -> steps.log().timed(id, "fetch-pool", () -> steps.fetch().fetch(now()), _ -> none()));
+            () ->
+                steps.log().timed(id, "fetch-pool", () -> steps.fetch().fetch(now()), _ -> none()));
     cycle = Optional.of(fetched.cycle());
     pool = Optional.of(fetched.pool());
     return fetched.pool().enough() ? State.COMPUTE_PAIRS : State.CLOSE_CYCLE;
@@ -232,7 +233,9 @@ final class Execution {
     return State.CLOSE_CYCLE;
   }
 
-  /** Pairs that were never claimed are in it too. Batches may be told again: that changes nothing. */
+  /**
+   * Pairs that were never claimed are in it too. Batches may be told again: that changes nothing.
+   */
   private void retryListIsThePlanMinusWhatHasEnded() {
     var listed =
         items().stream()

@@ -32,7 +32,10 @@ class ExecutorsThatMeetKeepThePromisesTest {
     var caught = EnumSet.noneOf(ScheduleMutants.class);
     for (var mutant : ScheduleMutants.values()) {
       var noticed = noticed(mutant);
-      System.out.println(mutant + ": " + noticed.map(t -> t.lines().limit(1).toList().toString()).orElse("not noticed"));
+      System.out.println(
+          mutant
+              + ": "
+              + noticed.map(t -> t.lines().limit(1).toList().toString()).orElse("not noticed"));
       if (noticed.filter(text -> text.contains(mutant.promise)).isPresent()) {
         caught.add(mutant);
       }

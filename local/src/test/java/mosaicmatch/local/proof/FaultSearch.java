@@ -61,9 +61,7 @@ final class FaultSearch {
   }
 
   private List<List<Planned>> firsts() {
-    return faults(1, run(List.of(), false).calls)
-        .map(List::of)
-        .toList();
+    return faults(1, run(List.of(), false).calls).map(List::of).toList();
   }
 
   private Found withEverySecond(List<Planned> first) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.cycle.Cycle;
+import mosaicmatch.local.proof.FaultyPorts.Planned;
 import mosaicmatch.lock.LockState;
 import mosaicmatch.lock.Opening;
-import mosaicmatch.local.proof.FaultyPorts.Planned;
 import mosaicmatch.pool.SeekerId;
 import mosaicmatch.proof.Crash;
 import mosaicmatch.proof.Wrapping;
@@ -38,6 +38,7 @@ final class FourPairs {
   private static final ReconcileLimits LIMITS = new ReconcileLimits(Duration.ofMinutes(10), 1000);
 
   final CycleWorld world = new CycleWorld();
+
   /** What else is different from one scenario to the next. */
   enum Story {
     /** Nothing: whatever fails is redriven. */
@@ -169,8 +170,7 @@ final class FourPairs {
               .anyMatch(cycle -> Promises.ends(world, cycle).get(pair) == PairStatus.COMPLETED),
           () -> "4: " + pair + " never came to be");
     }
-    require(
-        world.traits.partner(id("gus")).isPresent(), () -> "4: gus was matched with neither");
+    require(world.traits.partner(id("gus")).isPresent(), () -> "4: gus was matched with neither");
     require(
         world.traits.partner(id("dan")).isEmpty(), () -> "6: dan was matched, who had opted out");
   }
@@ -182,10 +182,14 @@ final class FourPairs {
     require(
         ends.equals(
             Map.of(
-                "ann#ben", PairStatus.COMPLETED,
-                "cam#dan", PairStatus.ABANDONED,
-                "eve#fay", story == Story.FAY_IS_GONE ? PairStatus.FAILED : PairStatus.COMPLETED,
-                "gus#hal", gusWithHal)),
+                "ann#ben",
+                PairStatus.COMPLETED,
+                "cam#dan",
+                PairStatus.ABANDONED,
+                "eve#fay",
+                story == Story.FAY_IS_GONE ? PairStatus.FAILED : PairStatus.COMPLETED,
+                "gus#hal",
+                gusWithHal)),
         () -> "4: the pairs ended otherwise than planned: " + ends);
     require(
         Set.of(gusWithHal, gusWithIvy).equals(Set.of(PairStatus.COMPLETED, PairStatus.SUPERSEDED)),
@@ -220,8 +224,7 @@ final class FourPairs {
     var opened = (Opening.Opened) world.lock.open(NEXT, "execution-3", 0);
     var fetched = steps.fetch().fetch(opened.cycle());
     var pool = world.read(world.store.pool(fetched.pool().key()));
-    Set<SeekerId> found =
-        pool.stream().map(seeker -> seeker.userId()).collect(Collectors.toSet());
+    Set<SeekerId> found = pool.stream().map(seeker -> seeker.userId()).collect(Collectors.toSet());
     require(
         found.equals(names.stream().map(CycleWorld::id).collect(Collectors.toSet())),
         () -> "4: the next pool holds " + found + ", not " + names);

@@ -53,8 +53,7 @@ enum Meetings {
       attempt(meeting, pair);
       attempt(meeting, pair);
       meeting.beside(() -> meeting.steps.reconcile().run(AT_ONCE, () -> true));
-      return () ->
-          endsAs(meeting, pair, EnumSet.of(PairStatus.COMPLETED, PairStatus.ABANDONED));
+      return () -> endsAs(meeting, pair, EnumSet.of(PairStatus.COMPLETED, PairStatus.ABANDONED));
     }
   },
   ATTEMPTS_BESIDE_AN_ACCOUNT_DELETED_AND_MADE_ANEW {
@@ -162,8 +161,7 @@ enum Meetings {
     };
   }
 
-  private static PlannedPair planned(
-      Meeting meeting, CycleId cycle, String one, String other) {
+  private static PlannedPair planned(Meeting meeting, CycleId cycle, String one, String other) {
     var pair = meeting.world.pair(cycle, one, other);
     meeting.world.planned(new Cycle(cycle, "execution of " + cycle, 0, 1, false), pair);
     return pair;
@@ -195,10 +193,7 @@ enum Meetings {
   }
 
   private static void openAndRelease(
-      Meeting meeting,
-      HashMap<String, Instant> held,
-      String execution,
-      CycleId id) {
+      Meeting meeting, HashMap<String, Instant> held, String execution, CycleId id) {
     var lock = meeting.steps.lock();
     if (lock.open(id, execution, 0) instanceof Opening.Opened(var cycle)) {
       held.put(execution, meeting.world.lock.state().orElseThrow().leaseUntil());

@@ -19,9 +19,9 @@ import mosaicmatch.record.CycleRecord;
 
 /**
  * A world of a seed: a dozen people and what they do at some time, two whole cycles that overlap
- * and share most of their seekers, functions that come to their pairs late, and reconciliation. Time may pass at any step, so
- * that leases run out under their holders; processes crash and answers are lost. Then redrives,
- * reconciliation and one more cycle, until all is quiet.
+ * and share most of their seekers, functions that come to their pairs late, and reconciliation.
+ * Time may pass at any step, so that leases run out under their holders; processes crash and
+ * answers are lost. Then redrives, reconciliation and one more cycle, until all is quiet.
  */
 final class OverlappingCycles {
 

@@ -58,11 +58,7 @@ class SeededSchedulesKeepThePromisesTest {
     ReliabilityTable.ofThisBuild()
         .add(
             SearchResult.ofRuns(
-                    "seeded-schedules",
-                    getClass(),
-                    kept.size() + SCHEDULES,
-                    broken.size(),
-                    seconds)
+                    "seeded-schedules", getClass(), kept.size() + SCHEDULES, broken.size(), seconds)
                 .withSeed(BASE_SEED)
                 .withMutants(MUTANTS.size(), caught.size()));
     broken.forEach(found -> FailingSeeds.add(found.seed, found.told));
@@ -86,8 +82,7 @@ class SeededSchedulesKeepThePromisesTest {
     return first.isPresent();
   }
 
-  private static Stream<Broken> broken(
-      Stream<Long> seeds, Function<CycleWorld, Wrapping> mutant) {
+  private static Stream<Broken> broken(Stream<Long> seeds, Function<CycleWorld, Wrapping> mutant) {
     return seeds
         .gather(Gatherers.mapConcurrent(THREADS, seed -> run(seed, mutant)))
         .flatMap(Optional::stream);

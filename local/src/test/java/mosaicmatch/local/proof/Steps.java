@@ -72,13 +72,7 @@ record Steps(
         records,
         registry,
         new OpenCycle(lock, records),
-        new FetchPool(
-            lock,
-            pool,
-            claims,
-            store,
-            new PoolLimits(2, 1000),
-            clock),
+        new FetchPool(lock, pool, claims, store, new PoolLimits(2, 1000), clock),
         new ComputePairs(
             lock, records, store, ports.wrap(SeekerVectors.class, world.traits), clock),
         new LockKeeper(lock),
