@@ -13,13 +13,20 @@ import java.util.List;
  */
 final class FailingSeeds {
 
-  private static final Path FILE =
-      Path.of(System.getProperty("mosaic.root"), "local/src/test/seeds/failing-seeds.txt");
+  private final Path file;
 
-  private FailingSeeds() {}
+  FailingSeeds(Path file) {
+    this.file = file;
+  }
 
-  static List<Long> read() {
-    try (var lines = Files.lines(FILE)) {
+  /** Those of the project. */
+  static FailingSeeds ofTheProject() {
+    return new FailingSeeds(
+        Path.of(System.getProperty("mosaic.root"), "local/src/test/seeds/failing-seeds.txt"));
+  }
+
+  List<Long> read() {
+    try (var lines = Files.lines(file)) {
       return lines
           .map(line -> line.replaceFirst("#.*", "").strip())
           .filter(line -> !line.isEmpty())
@@ -31,13 +38,13 @@ final class FailingSeeds {
   }
 
   /** Adds a seed, unless it is there. */
-  static void add(long seed, String broken) {
+  void add(long seed, String broken) {
     if (read().contains(seed)) {
       return;
     }
     try {
       var line = seed + " # " + broken.lines().findFirst().orElse("") + System.lineSeparator();
-      Files.writeString(FILE, line, StandardOpenOption.APPEND);
+      Files.writeString(file, line, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

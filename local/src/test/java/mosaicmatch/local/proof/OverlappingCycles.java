@@ -3,14 +3,19 @@ package mosaicmatch.local.proof;
 import static mosaicmatch.local.proof.CycleWorld.CYCLE;
 import static mosaicmatch.local.proof.CycleWorld.EARLIER;
 import static mosaicmatch.local.proof.CycleWorld.NEXT;
+import static mosaicmatch.local.proof.CycleWorld.id;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import mosaicmatch.audit.PairStatus;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.lock.LockState;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.pool.OptIn;
 import mosaicmatch.proof.Crash;
 import mosaicmatch.proof.Interleaving;
 import mosaicmatch.proof.Wrapping;
@@ -29,7 +34,7 @@ final class OverlappingCycles {
       List.of("ann", "ben", "cam", "dan", "eve", "fay", "gus", "hal", "ivy", "joy", "kim", "lea");
   private static final int PREEMPTIONS = 1000;
   private static final int FAULTS = 6;
-  private static final int DEEDS = 5;
+  private static final int DEEDS = 8;
   private static final int MAX_REDRIVES = 4;
   private static final int STEPS_A_PAUSE = 12;
   private static final int MAX_PAUSE_SECONDS = 400;
@@ -39,6 +44,7 @@ final class OverlappingCycles {
   private final SeededDecisions decisions;
   private final Interleaving interleaving;
   private final List<Execution> executions = new ArrayList<>();
+  private final Set<OptIn> takenBack = new HashSet<>();
 
   OverlappingCycles(long seed, Function<CycleWorld, Wrapping> mutant) {
     decisions = new SeededDecisions(seed);
@@ -92,12 +98,47 @@ final class OverlappingCycles {
 
   private void doThings(People people) {
     for (int i = 0; i < DEEDS; i++) {
-      switch (decisions.pick(6)) {
-        case 0 -> people.optsOut(anybody());
+      switch (decisions.pick(7)) {
+        case 0 -> optsOut(people, anybody());
         case 1 -> people.optsIn(anybody());
         case 2 -> people.deletesTheirAccount(anybody());
         case 3 -> people.comesBack(anybody());
+        case 4 -> blocks(people, anybody(), anybody());
         default -> people.waits(decisions.pick(MAX_PAUSE_SECONDS));
+      }
+    }
+  }
+
+  /** Whoever opts out before they were matched is never matched by that opt-in. */
+  private void optsOut(People people, String name) {
+    people.optsOut(name);
+    var standing = world.traits.standing(id(name));
+    if (standing.status().equals("opted_out")) {
+      takenBack.add(new OptIn(id(name), standing.optedInAt().orElseThrow()));
+    }
+  }
+
+  /** Whoever blocks somebody before they were matched is never matched with them. */
+  private void blocks(People people, String one, String other) {
+    if (!one.equals(other)) {
+      people.blocks(one, other);
+      if (!isMatchedWith(one, other) && !isMatchedWith(other, one)) {
+        world.keptApart.add(CycleWorld.key(one, other));
+      }
+    }
+  }
+
+  private boolean isMatchedWith(String one, String other) {
+    return world.traits.partner(id(one)).filter(id(other)::equals).isPresent();
+  }
+
+  private void nobodyIsMatchedWhoOptedOut() {
+    for (var cycle : List.of(EARLIER, CYCLE, NEXT)) {
+      for (var entry : world.trail.entriesOf(cycle)) {
+        Promises.require(
+            entry.status() != PairStatus.COMPLETED
+                || entry.members().stream().noneMatch(takenBack::contains),
+            () -> "6: matched by an opt-in that was taken back: " + Promises.told(entry));
       }
     }
   }
@@ -131,6 +172,7 @@ final class OverlappingCycles {
     reconcile(alone);
     Promises.require(last.hasEndedWell(), () -> "7: the last cycle ended in " + last.state());
     Promises.holdAtRest(world);
+    nobodyIsMatchedWhoOptedOut();
   }
 
   private void redriven(Execution execution) {

@@ -45,7 +45,8 @@ class SeededSchedulesKeepThePromisesTest {
   void inTenThousandSchedules() {
     long start = System.nanoTime();
     System.out.println("seeded schedules from " + BASE_SEED + ", -Dmosaic.seed=… for others");
-    var kept = FailingSeeds.read();
+    var failing = FailingSeeds.ofTheProject();
+    var kept = failing.read();
     var broken =
         broken(Stream.concat(kept.stream(), seeds(SCHEDULES)), _ -> Wrapping.NONE).toList();
     var caught = EnumSet.noneOf(ScheduleMutants.class);
@@ -61,7 +62,7 @@ class SeededSchedulesKeepThePromisesTest {
                     "seeded-schedules", getClass(), kept.size() + SCHEDULES, broken.size(), seconds)
                 .withSeed(BASE_SEED)
                 .withMutants(MUTANTS.size(), caught.size()));
-    broken.forEach(found -> FailingSeeds.add(found.seed, found.told));
+    broken.forEach(found -> failing.add(found.seed, found.told));
     assertThat(broken.stream().map(Broken::told).findFirst())
         .as("seeds that failed, added to failing-seeds.txt: %s", seedsOf(broken))
         .isEmpty();
