@@ -29,8 +29,8 @@ class ExecutorsThatMeetKeepThePromisesTest {
         violation = violation.or(() -> Optional.of(meeting + ": " + told(e)));
       }
     }
-    var caught = EnumSet.noneOf(ScheduleMutants.class);
-    for (var mutant : ScheduleMutants.values()) {
+    var caught = EnumSet.noneOf(Mutant.class);
+    for (var mutant : Mutant.OF_A_MEETING) {
       var noticed = noticed(mutant);
       System.out.println(
           mutant
@@ -48,12 +48,12 @@ class ExecutorsThatMeetKeepThePromisesTest {
                     runs,
                     violation.isPresent() ? 1 : 0,
                     seconds(start))
-                .withMutants(ScheduleMutants.values().length, caught.size()));
+                .withMutants(Mutant.OF_A_MEETING.size(), caught.size()));
     assertThat(violation).isEmpty();
-    assertThat(caught).containsExactly(ScheduleMutants.values());
+    assertThat(caught).containsExactlyElementsOf(Mutant.OF_A_MEETING);
   }
 
-  private static Optional<String> noticed(ScheduleMutants mutant) {
+  private static Optional<String> noticed(Mutant mutant) {
     Function<CycleWorld, Wrapping> broken = mutant::in;
     for (var meeting : Meetings.values()) {
       try {

@@ -92,15 +92,16 @@ final class Retries {
     throw new TaskFailedException(error, cause);
   }
 
-  /** The list is the same at every task, as a test of the definition shows. */
+  /** The one list that every task has. */
   private static List<Retrier> read() {
     try {
       var definition = Path.of(System.getProperty("mosaic.root"), "statemachine.asl.json");
+      var lists = Set.copyOf(Json.mapper().readTree(definition.toFile()).findValues("Retry"));
+      if (lists.size() != 1) {
+        throw new IllegalStateException("tasks differ in what they retry: " + lists.size());
+      }
       var retriers = new ArrayList<Retrier>();
-      Json.mapper()
-          .readTree(definition.toFile())
-          .at("/States/OpenCycle/Retry")
-          .forEach(json -> retriers.add(retrier(json)));
+      lists.iterator().next().forEach(json -> retriers.add(retrier(json)));
       return List.copyOf(retriers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -28,12 +28,12 @@ class SeededSchedulesKeepThePromisesTest {
   private static final long BASE_SEED = Long.getLong("mosaic.seed", 20_261_122L * 1_000_000);
 
   /** Those that whole cycles meet by chance; the others are for {@link Meetings}. */
-  private static final Set<ScheduleMutants> MUTANTS =
+  private static final Set<Mutant> MUTANTS =
       EnumSet.of(
-          ScheduleMutants.CLAIM_LOOKS_AT_THE_PAIR_WITHOUT_THE_CYCLE,
-          ScheduleMutants.MATCHED_IS_NO_COMPARE_AND_SET,
-          ScheduleMutants.NOTHING_IS_VOIDED,
-          ScheduleMutants.ROOM_IS_OPENED_BEFORE_THE_MATCH_IS_RECORDED);
+          Mutant.CLAIM_LOOKS_AT_THE_PAIR_WITHOUT_THE_CYCLE,
+          Mutant.MATCHED_IS_NO_COMPARE_AND_SET,
+          Mutant.NOTHING_IS_VOIDED,
+          Mutant.ROOM_IS_OPENED_BEFORE_THE_MATCH_IS_RECORDED);
 
   private record Broken(long seed, String told) {
     String inOneLine() {
@@ -49,7 +49,7 @@ class SeededSchedulesKeepThePromisesTest {
     var kept = failing.read();
     var broken =
         broken(Stream.concat(kept.stream(), seeds(SCHEDULES)), _ -> Wrapping.NONE).toList();
-    var caught = EnumSet.noneOf(ScheduleMutants.class);
+    var caught = EnumSet.noneOf(Mutant.class);
     for (var mutant : MUTANTS) {
       if (isNoticed(mutant)) {
         caught.add(mutant);
@@ -77,7 +77,7 @@ class SeededSchedulesKeepThePromisesTest {
     return LongStream.range(BASE_SEED, BASE_SEED + count).boxed();
   }
 
-  private static boolean isNoticed(ScheduleMutants mutant) {
+  private static boolean isNoticed(Mutant mutant) {
     var first = broken(seeds(SCHEDULES_OF_A_MUTANT), mutant::in).findFirst();
     System.out.println(mutant + ": " + first.map(Broken::inOneLine).orElse("not noticed"));
     return first.isPresent();
