@@ -159,8 +159,9 @@ class UndonePairStaysUndoneTest {
     assertSearchFinds((world, protocol, pair) -> {}, "claimable again");
   }
 
+  /** So it is enough to put back who is matched: nobody is found whom a late attempt has voided. */
   @Test
-  void searchFindsWhatBreaksWhenOnlyTheMatchedArePutBack() {
+  void attemptThatComesLateVoidsNobody() {
     undoing =
         (entry, world, ports) ->
             world
@@ -176,9 +177,7 @@ class UndonePairStaysUndoneTest {
                                     : UndoAnswer.MOVED_ON)
                         .inside(ports))
                 .undo(entry);
-    assertThatThrownBy(this::exploreLateAttempt)
-        .isInstanceOf(AssertionError.class)
-        .hasStackTraceContaining("claimable again");
+    exploreLateAttempt();
   }
 
   private interface Register {
