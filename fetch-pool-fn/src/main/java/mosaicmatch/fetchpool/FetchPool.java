@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Makes the pool of a cycle: all who wait, without those who are in a live pair or whose opt-in has
  * led to a match already, cut to those who have waited longest.
  */
-final class FetchPool {
+public final class FetchPool {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchPool.class);
 
@@ -39,7 +39,8 @@ final class FetchPool {
   private final PoolLimits limits;
   private final InstantSource clock;
 
-  FetchPool(
+  /** Over the lock, those who wait, what is claimed of them, and where pools are kept. */
+  public FetchPool(
       CycleLock lock,
       SeekerPool seekers,
       Claims claims,
@@ -54,7 +55,13 @@ final class FetchPool {
     this.clock = clock;
   }
 
-  FetchedPool fetch(Cycle cycle) {
+  /**
+   * Fetches the pool.
+   *
+   * @throws mosaicmatch.lock.LockHeldException if another execution holds the lock
+   * @throws mosaicmatch.lock.CycleOvertakenException if a later cycle has been opened
+   */
+  public FetchedPool fetch(Cycle cycle) {
     var held = lock.hold(cycle);
     var waiting = seekers.waiting(Integer.MAX_VALUE);
     // Read after the list: whoever opted in while its pages came is not from the future.

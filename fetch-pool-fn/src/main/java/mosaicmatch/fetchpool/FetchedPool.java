@@ -10,7 +10,7 @@ import mosaicmatch.pool.Pool;
  * @param cycle the cycle, with the fence that holds now
  * @param pool where the pool is kept
  */
-record FetchedPool(Cycle cycle, Pool pool) {
+public record FetchedPool(Cycle cycle, Pool pool) {
 
   /** What was counted, by name. */
   Map<String, Long> counts() {

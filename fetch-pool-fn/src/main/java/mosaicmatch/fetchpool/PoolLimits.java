@@ -8,7 +8,7 @@ import mosaicmatch.settings.Environment;
  * @param minSeekers with fewer there is nothing to pair
  * @param maxSeekers of more, those who have waited longest are kept
  */
-record PoolLimits(int minSeekers, int maxSeekers) {
+public record PoolLimits(int minSeekers, int maxSeekers) {
 
   /** From {@code MOSAIC_MIN_POOL} (2) and {@code MOSAIC_MAX_SEEKERS} (200000). */
   static PoolLimits of(Environment environment) {

@@ -8,19 +8,21 @@ import mosaicmatch.record.CycleStatus;
 import mosaicmatch.record.StepLog;
 
 /** Writes the cycle's record and gives the lock up; also when the lock was lost before. */
-final class CloseCycle {
+public final class CloseCycle {
 
   private final CycleLock lock;
   private final CycleRecords records;
   private final StepLog log;
 
-  CloseCycle(CycleLock lock, CycleRecords records, StepLog log) {
+  /** Over the lock that it gives up and the records that it writes. */
+  public CloseCycle(CycleLock lock, CycleRecords records, StepLog log) {
     this.lock = lock;
     this.records = records;
     this.log = log;
   }
 
-  ClosedCycle close(CloseCycleRequest request) {
+  /** Closes a cycle: as unfinished if anything is left, else as complete. */
+  public ClosedCycle close(CloseCycleRequest request) {
     return log.timed(
         request.cycle().id(), "close-cycle", () -> finish(request), _ -> counts(request));
   }

@@ -14,5 +14,5 @@ import mosaicmatch.pool.Pool;
  * @param plan its plan, unless the pool was too small
  * @param retry what is unfinished, unless it had no maps
  */
-record CloseCycleRequest(
+public record CloseCycleRequest(
     Cycle cycle, Optional<Pool> pool, Optional<Plan> plan, Optional<RetryList> retry) {}

@@ -10,4 +10,4 @@ import mosaicmatch.record.CycleStatus;
  * @param status complete or unfinished
  * @param lockReleased false if the execution no longer held the lock, or never took it
  */
-record ClosedCycle(Cycle cycle, CycleStatus status, boolean lockReleased) {}
+public record ClosedCycle(Cycle cycle, CycleStatus status, boolean lockReleased) {}

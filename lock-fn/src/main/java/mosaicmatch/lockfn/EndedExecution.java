@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded true if it ended well
  * @param redriveCount how often it had been redriven, if the event says so
  */
-record EndedExecution(
+public record EndedExecution(
     String eventId, String arn, boolean succeeded, Optional<Integer> redriveCount) {
 
   private static final String SUCCEEDED = "SUCCEEDED";

@@ -1,7 +1,7 @@
 package mosaicmatch.lockfn;
 
 /** Asks how executions of the state machine stand. */
-interface Executions {
+public interface Executions {
 
   /**
    * How an execution stands; one that is not known any more counts as ended.

@@ -10,17 +10,19 @@ import mosaicmatch.lockfn.OpenedCycle.Status;
 import mosaicmatch.record.CycleRecords;
 
 /** Takes the lock for a cycle and opens its record; a dry run only has a record. */
-final class OpenCycle {
+public final class OpenCycle {
 
   private final CycleLock lock;
   private final CycleRecords records;
 
-  OpenCycle(CycleLock lock, CycleRecords records) {
+  /** Over the lock that it takes and the records that it opens. */
+  public OpenCycle(CycleLock lock, CycleRecords records) {
     this.lock = lock;
     this.records = records;
   }
 
-  OpenedCycle open(CycleId id, String execution, int redriveCount) {
+  /** Opens a cycle, unless it has run or another execution holds the lock. */
+  public OpenedCycle open(CycleId id, String execution, int redriveCount) {
     if (id.isDryRun()) {
       return opened(new Cycle(id, execution, redriveCount, 0, true), Optional.empty());
     }

@@ -13,10 +13,10 @@ import mosaicmatch.cycle.Cycle;
  * @param cycle the cycle; its fence is 0 unless it was opened
  * @param leaseUntil when the lock's lease ends, if it was taken
  */
-record OpenedCycle(Status status, Cycle cycle, Optional<Instant> leaseUntil) {
+public record OpenedCycle(Status status, Cycle cycle, Optional<Instant> leaseUntil) {
 
   /** Whether the cycle runs. */
-  enum Status {
+  public enum Status {
     /** This execution runs the cycle. */
     OPENED,
     /** Another execution holds the lock. */

@@ -10,20 +10,21 @@ import mosaicmatch.record.CycleStatus;
  * execution may have been redriven since, so the lock is freed only under the fence that was read
  * before Step Functions was asked.
  */
-final class ReleaseOnFailure {
+public final class ReleaseOnFailure {
 
   private final CycleLock lock;
   private final CycleRecords records;
   private final Executions executions;
 
-  ReleaseOnFailure(CycleLock lock, CycleRecords records, Executions executions) {
+  /** Over the lock, the records of cycles, and Step Functions, which is asked. */
+  public ReleaseOnFailure(CycleLock lock, CycleRecords records, Executions executions) {
     this.lock = lock;
     this.records = records;
     this.executions = executions;
   }
 
   /** True if the lock was freed. */
-  boolean release(EndedExecution ended) {
+  public boolean release(EndedExecution ended) {
     return lock.state()
         .filter(state -> state.owner().filter(ended.arn()::equals).isPresent())
         .filter(state -> release(ended, state))

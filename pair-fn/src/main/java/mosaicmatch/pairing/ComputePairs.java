@@ -1,5 +1,6 @@
 package mosaicmatch.pairing;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import mosaicmatch.pool.SeekerId;
 import mosaicmatch.record.CycleRecord;
 import mosaicmatch.record.CycleRecord.AdoptedPlan;
 import mosaicmatch.record.CycleRecords;
+import mosaicmatch.traits.SeekerVectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Gives a cycle its plan: the one that it has, or a new one. Whoever comes second to set it throws
  * their own away and adopts the first.
  */
-final class ComputePairs {
+public final class ComputePairs {
 
   private static final Logger LOG = LoggerFactory.getLogger(ComputePairs.class);
 
@@ -36,6 +38,16 @@ final class ComputePairs {
   private final PoolReading reading;
   private final Candidates candidates;
   private final InstantSource clock;
+
+  /** Computes all scores here, from vectors that are fetched in pages. */
+  public ComputePairs(
+      CycleLock lock,
+      CycleRecords records,
+      PlanStore store,
+      SeekerVectors vectors,
+      InstantSource clock) {
+    this(lock, records, store, new VectorPages(vectors), Candidates.exact(), clock);
+  }
 
   ComputePairs(
       CycleLock lock,
@@ -50,6 +62,16 @@ final class ComputePairs {
     this.reading = new PoolReading(store, vectors);
     this.candidates = candidates;
     this.clock = clock;
+  }
+
+  /**
+   * The cycle's plan, for which there is so much time.
+   *
+   * @throws PoolUnusableException if more than half of the pool can't take part
+   * @throws PairingOutOfTimeException if that time is too short
+   */
+  public ComputedPlan compute(Cycle cycle, Pool pool, PairingSettings settings, Duration time) {
+    return compute(cycle, pool, settings, () -> time);
   }
 
   /**

@@ -9,4 +9,4 @@ import mosaicmatch.plan.Plan;
  * @param cycle the cycle, with the fence that holds now
  * @param plan where the plan is kept
  */
-record ComputedPlan(Cycle cycle, Plan plan) {}
+public record ComputedPlan(Cycle cycle, Plan plan) {}

@@ -30,7 +30,7 @@ import mosaicmatch.pool.SeekerId;
  * were never claimed are in it too; the batches of unmatched seekers that failed; and, as batches,
  * those whose pair came to nothing, since this cycle left them unmatched as well.
  */
-final class CollectUnfinished {
+public final class CollectUnfinished {
 
   private static final Set<PairStatus> CAME_TO_NOTHING =
       EnumSet.of(PairStatus.SUPERSEDED, PairStatus.ABANDONED, PairStatus.FAILED);
@@ -39,13 +39,15 @@ final class CollectUnfinished {
   private final Claims claims;
   private final PlanStore store;
 
-  CollectUnfinished(AuditTrail trail, Claims claims, PlanStore store) {
+  /** Over the entries, the claims, and where plans and retry lists are kept. */
+  public CollectUnfinished(AuditTrail trail, Claims claims, PlanStore store) {
     this.trail = trail;
     this.claims = claims;
     this.store = store;
   }
 
-  RetryList collect(CycleId cycle, Plan plan, Optional<MapManifest> unmatchedResults) {
+  /** Writes the retry list of a cycle. */
+  public RetryList collect(CycleId cycle, Plan plan, Optional<MapManifest> unmatchedResults) {
     var entries =
         trail.entriesOf(cycle).stream()
             .collect(Collectors.toMap(AuditEntry::pairKey, Function.identity()));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param key the manifest's key in the bucket of the cycle's files
  */
-record MapManifest(String key) {
+public record MapManifest(String key) {
 
   /**
    * From a key, or from the whole {@code ResultWriterDetails} with bucket and key.

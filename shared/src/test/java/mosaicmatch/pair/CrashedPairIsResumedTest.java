@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.proof.Choices;
+import mosaicmatch.proof.Crash;
+import mosaicmatch.proof.EverySequence;
+import mosaicmatch.proof.Interleaving;
+import mosaicmatch.proof.Wrapping;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,28 +82,29 @@ class CrashedPairIsResumedTest {
   }
 
   private static void afterAnyTwoFaults(Consumer<PairWorld> before, Ending ending) {
-    int runs = 0;
-    for (var choices = new Choices(); runs == 0 || choices.next(); runs++) {
-      var world = new PairWorld();
-      before.accept(world);
-      var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
-      var interleaving = new Interleaving(choices, 0, 2);
-      var protocol = world.protocol(interleaving, PairWorld.Wrapping.NONE);
-      interleaving.add(
-          () -> {
-            try {
-              protocol.process(pair, Duration.ZERO);
-            } catch (RuntimeException | Interleaving.Crash e) {
-              protocol.process(pair, Duration.ZERO);
-            }
-          });
-      interleaving.run();
-      try {
-        ending.check(world, pair);
-      } catch (AssertionError e) {
-        throw new AssertionError(choices + " " + interleaving.trace, e);
-      }
-    }
+    long runs = EverySequence.of(choices -> afterTwoFaults(choices, before, ending));
     System.out.println("one attempt, two faults: " + runs + " runs");
+  }
+
+  private static void afterTwoFaults(Choices choices, Consumer<PairWorld> before, Ending ending) {
+    var world = new PairWorld();
+    before.accept(world);
+    var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
+    var interleaving = new Interleaving(choices, 0, 2);
+    var protocol = world.protocol(interleaving, Wrapping.NONE);
+    interleaving.add(
+        () -> {
+          try {
+            protocol.process(pair, Duration.ZERO);
+          } catch (RuntimeException | Crash e) {
+            protocol.process(pair, Duration.ZERO);
+          }
+        });
+    interleaving.run();
+    try {
+      ending.check(world, pair);
+    } catch (AssertionError e) {
+      throw new AssertionError(choices + " " + interleaving.trace(), e);
+    }
   }
 }

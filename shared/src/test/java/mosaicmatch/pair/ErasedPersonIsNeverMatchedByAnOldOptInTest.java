@@ -23,6 +23,11 @@ import mosaicmatch.claim.StillClaimedException;
 import mosaicmatch.cycle.CycleId;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.proof.Breaking;
+import mosaicmatch.proof.Choices;
+import mosaicmatch.proof.EverySequence;
+import mosaicmatch.proof.Interleaving;
+import mosaicmatch.proof.Wrapping;
 import mosaicmatch.traits.InMemoryTraitService;
 import mosaicmatch.traits.SeekerCorrections;
 import org.junit.jupiter.api.Test;
@@ -39,11 +44,8 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
   private static final CycleId LATER = new CycleId("2026-11-22T04:00:00Z");
   private static final SeekerId BEN = new SeekerId("ben");
 
-  /** What has ever been completed, kept apart from what is erased. */
-  private final Map<String, AuditEntry> completed = new TreeMap<>();
-
-  private PairWorld.Wrapping wrapping = PairWorld.Wrapping.NONE;
-  private int runs;
+  private Wrapping wrapping = Wrapping.NONE;
+  private long runs;
 
   @Test
   void completedPairIsForgottenAndItsPartnerKeepsTheMatchConsumed() {
@@ -90,46 +92,43 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
   }
 
   private void explore(boolean matchedBefore, int preemptions, int faults) {
-    for (var choices = new Choices(); ; ) {
-      run(choices, matchedBefore, new Interleaving(choices, preemptions, faults));
-      if (!choices.next()) {
-        return;
-      }
-    }
+    runs +=
+        EverySequence.of(
+            choices -> run(choices, matchedBefore, new Interleaving(choices, preemptions, faults)));
   }
 
   private void run(Choices choices, boolean matchedBefore, Interleaving interleaving) {
-    runs++;
-    completed.clear();
     var world = new PairWorld();
+    // What has ever been completed, kept apart from what is erased.
+    var completed = new TreeMap<String, AuditEntry>();
     var first = PairWorld.pair(CYCLE, world.ann, world.ben);
     if (matchedBefore) {
       world.protocol().process(first, NO_LEASE);
     }
     var second = PairWorld.pair(NEXT, world.ben, world.cam);
-    var steps = PairWorld.stepwise(interleaving, wrapping);
+    var steps = wrapping.inside(interleaving.stepwise());
     interleaving.add(() -> erase(world, steps));
     interleaving.add(() -> world.protocol(steps).process(first, NO_LEASE));
     interleaving.add(() -> world.protocol(steps).process(second, NO_LEASE));
     interleaving.add(() -> world.seekers.optIn(BEN, world.ben.optedInAt()));
-    interleaving.afterEachStep(() -> watch(world));
+    interleaving.afterEachStep(() -> watch(world, completed));
     try {
-      watch(world);
+      watch(world, completed);
       interleaving.run();
       for (var pair : List.of(first, second)) {
         world.protocol().process(pair, NO_LEASE);
-        watch(world);
+        watch(world, completed);
       }
-      erase(world, PairWorld.Wrapping.NONE);
+      erase(world, Wrapping.NONE);
       assertNothingIsLeft(world);
-      assertPartnerIsWhole(world, world.ann);
-      assertPartnerIsWhole(world, world.cam);
+      assertPartnerIsWhole(world, completed, world.ann);
+      assertPartnerIsWhole(world, completed, world.cam);
     } catch (AssertionError e) {
-      throw new AssertionError(choices + "\n" + String.join("\n", interleaving.trace), e);
+      throw new AssertionError(choices + "\n" + String.join("\n", interleaving.trace()), e);
     }
   }
 
-  private static void erase(PairWorld world, PairWorld.Wrapping ports) {
+  private static void erase(PairWorld world, Wrapping ports) {
     var erasure =
         new SeekerErasure(
             ports.wrap(SeekerCorrections.class, world.seekers),
@@ -147,7 +146,7 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
         .toList();
   }
 
-  private void watch(PairWorld world) {
+  private static void watch(PairWorld world, Map<String, AuditEntry> completed) {
     var live = new HashSet<SeekerId>();
     for (var entry : world.trail.incompleteEntries(10)) {
       for (var member : entry.members()) {
@@ -174,7 +173,8 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
   }
 
   /** Whoever was matched with the person stays consumed; whoever was not can be matched. */
-  private void assertPartnerIsWhole(PairWorld world, OptIn partner) {
+  private static void assertPartnerIsWhole(
+      PairWorld world, Map<String, AuditEntry> completed, OptIn partner) {
     Set<OptIn> matched =
         completed.values().stream().flatMap(e -> e.members().stream()).collect(Collectors.toSet());
     var claims = world.claims.find(List.of(partner.userId()));
@@ -193,11 +193,10 @@ class ErasedPersonIsNeverMatchedByAnOldOptInTest {
     var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
     world.rooms.down(true);
     assertThatThrownBy(() -> world.protocol().process(pair, NO_LEASE));
-    assertThatThrownBy(() -> erase(world, PairWorld.Wrapping.NONE))
-        .isInstanceOf(StillClaimedException.class);
+    assertThatThrownBy(() -> erase(world, Wrapping.NONE)).isInstanceOf(StillClaimedException.class);
     world.rooms.down(false);
     world.protocol().process(pair, NO_LEASE);
-    erase(world, PairWorld.Wrapping.NONE);
+    erase(world, Wrapping.NONE);
     assertNothingIsLeft(world);
   }
 }

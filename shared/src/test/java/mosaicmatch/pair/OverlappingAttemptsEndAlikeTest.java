@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import mosaicmatch.audit.PairStatus;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.proof.Breaking;
+import mosaicmatch.proof.Choices;
+import mosaicmatch.proof.EverySequence;
+import mosaicmatch.proof.Interleaving;
+import mosaicmatch.proof.Wrapping;
 import mosaicmatch.traits.MatchAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +36,9 @@ class OverlappingAttemptsEndAlikeTest {
     void happens(PairWorld world, PairProtocol protocol, PlannedPair pair);
   }
 
-  private final Set<PairStatus> ends = EnumSet.noneOf(PairStatus.class);
-  private PairWorld.Wrapping wrapping = PairWorld.Wrapping.NONE;
+  private final Set<PairStatus> ends =
+      Collections.synchronizedSet(EnumSet.noneOf(PairStatus.class));
+  private Wrapping wrapping = Wrapping.NONE;
 
   @Test
   void twoAttemptsAtOnePairCompleteItOnce() {
@@ -94,25 +101,26 @@ class OverlappingAttemptsEndAlikeTest {
 
   @Test
   void twoCyclesThatShareASeekerMatchThemOnce() {
-    int runs = 0;
-    for (var choices = new Choices(); runs == 0 || choices.next(); runs++) {
-      var world = new PairWorld();
-      var first = PairWorld.pair(CYCLE, world.ann, world.ben);
-      var second = PairWorld.pair(NEXT, world.ben, world.cam);
-      var interleaving = new Interleaving(choices, 3, 0);
-      var protocol = world.protocol(interleaving, wrapping);
-      interleaving.add(() -> protocol.process(first, NO_LEASE));
-      interleaving.add(() -> protocol.process(second, NO_LEASE));
-      interleaving.run();
-      for (var pair : List.of(first, second)) {
-        world.protocol().process(pair, NO_LEASE);
-        world.assertWhole(pair);
-      }
-      assertThat(List.of(world.entry(first).status(), world.entry(second).status()))
-          .as("%s%n%s", choices, interleaving.trace)
-          .containsExactlyInAnyOrder(PairStatus.COMPLETED, PairStatus.SUPERSEDED);
-    }
+    long runs = EverySequence.of(this::twoCycles);
     System.out.println("two cycles, one seeker: " + runs + " interleavings");
+  }
+
+  private void twoCycles(Choices choices) {
+    var world = new PairWorld();
+    var first = PairWorld.pair(CYCLE, world.ann, world.ben);
+    var second = PairWorld.pair(NEXT, world.ben, world.cam);
+    var interleaving = new Interleaving(choices, 3, 0);
+    var protocol = world.protocol(interleaving, wrapping);
+    interleaving.add(() -> protocol.process(first, NO_LEASE));
+    interleaving.add(() -> protocol.process(second, NO_LEASE));
+    interleaving.run();
+    for (var pair : List.of(first, second)) {
+      world.protocol().process(pair, NO_LEASE);
+      world.assertWhole(pair);
+    }
+    assertThat(List.of(world.entry(first).status(), world.entry(second).status()))
+        .as("%s%n%s", choices, interleaving.trace())
+        .containsExactlyInAnyOrder(PairStatus.COMPLETED, PairStatus.SUPERSEDED);
   }
 
   @Test
@@ -138,33 +146,38 @@ class OverlappingAttemptsEndAlikeTest {
   }
 
   private void explore(Meanwhile meanwhile, BiConsumer<PairWorld, PlannedPair> check) {
-    int runs = explore(meanwhile, check, 3, 0) + explore(meanwhile, check, 1, 1);
+    long runs = explore(meanwhile, check, 3, 0) + explore(meanwhile, check, 1, 1);
     System.out.println("two attempts at one pair: " + runs + " interleavings, ends " + ends);
   }
 
-  private int explore(
+  private long explore(
       Meanwhile meanwhile, BiConsumer<PairWorld, PlannedPair> check, int preemptions, int faults) {
-    int runs = 0;
-    for (var choices = new Choices(); runs == 0 || choices.next(); runs++) {
-      var world = new PairWorld();
-      var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
-      var interleaving = new Interleaving(choices, preemptions, faults);
-      var protocol = world.protocol(interleaving, wrapping);
-      interleaving.add(() -> protocol.process(pair, NO_LEASE));
-      interleaving.add(() -> protocol.process(pair, NO_LEASE));
-      interleaving.add(() -> meanwhile.happens(world, protocol, pair));
-      interleaving.run();
-      try {
-        ends.add(world.protocol(wrapping).process(pair, NO_LEASE).status());
-        check.accept(world, pair);
-      } catch (AssertionError e) {
-        throw new AssertionError(
-            choices
-                + System.lineSeparator()
-                + String.join(System.lineSeparator(), interleaving.trace),
-            e);
-      }
+    return EverySequence.of(
+        choices ->
+            explore(choices, new Interleaving(choices, preemptions, faults), meanwhile, check));
+  }
+
+  private void explore(
+      Choices choices,
+      Interleaving interleaving,
+      Meanwhile meanwhile,
+      BiConsumer<PairWorld, PlannedPair> check) {
+    var world = new PairWorld();
+    var pair = PairWorld.pair(CYCLE, world.ann, world.ben);
+    var protocol = world.protocol(interleaving, wrapping);
+    interleaving.add(() -> protocol.process(pair, NO_LEASE));
+    interleaving.add(() -> protocol.process(pair, NO_LEASE));
+    interleaving.add(() -> meanwhile.happens(world, protocol, pair));
+    interleaving.run();
+    try {
+      ends.add(world.protocol(wrapping).process(pair, NO_LEASE).status());
+      check.accept(world, pair);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          choices
+              + System.lineSeparator()
+              + String.join(System.lineSeparator(), interleaving.trace()),
+          e);
     }
-    return runs;
   }
 }

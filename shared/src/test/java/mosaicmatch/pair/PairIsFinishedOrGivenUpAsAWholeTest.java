@@ -11,6 +11,7 @@ import mosaicmatch.audit.PairStatus;
 import mosaicmatch.claim.AttemptInProgressException;
 import mosaicmatch.nakama.NakamaUnavailableException;
 import mosaicmatch.plan.PlannedPair;
+import mosaicmatch.proof.Breaking;
 import mosaicmatch.traits.TraitServiceUnavailableException;
 import org.junit.jupiter.api.Test;
 

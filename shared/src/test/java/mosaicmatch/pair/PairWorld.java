@@ -2,8 +2,6 @@ package mosaicmatch.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +21,8 @@ import mosaicmatch.plan.PairKey;
 import mosaicmatch.plan.PlannedPair;
 import mosaicmatch.pool.OptIn;
 import mosaicmatch.pool.SeekerId;
+import mosaicmatch.proof.Interleaving;
+import mosaicmatch.proof.Wrapping;
 import mosaicmatch.traits.InMemoryTraitService;
 import mosaicmatch.traits.SeekerCorrections;
 import mosaicmatch.traits.SeekerRegistry;
@@ -34,13 +34,6 @@ final class PairWorld {
   static final CycleId NEXT = new CycleId("2026-11-22T03:00:00Z");
   static final Instant NOW = Instant.parse("2026-11-22T02:00:30Z");
 
-  /** Wraps a port, such as to break it. */
-  interface Wrapping {
-    Wrapping NONE = PairWorld::same;
-
-    <T> T wrap(Class<T> port, T real);
-  }
-
   final InMemoryAuditTrail trail = new InMemoryAuditTrail(() -> NOW);
   final InMemoryClaims claims = new InMemoryClaims(trail, () -> NOW);
   final InMemoryTraitService seekers = new InMemoryTraitService();
@@ -48,10 +41,6 @@ final class PairWorld {
   final OptIn ann = seekers.optIn(new SeekerId("ann"), NOW.minusSeconds(900));
   final OptIn ben = seekers.optIn(new SeekerId("ben"), NOW.minusSeconds(600));
   final OptIn cam = seekers.optIn(new SeekerId("cam"), NOW.minusSeconds(300));
-
-  private static <T> T same(Class<T> port, T real) {
-    return real;
-  }
 
   PairProtocol protocol() {
     return protocol(Wrapping.NONE);
@@ -74,34 +63,7 @@ final class PairWorld {
 
   /** A protocol whose every call at a port is a step of the interleaving. */
   PairProtocol protocol(Interleaving interleaving, Wrapping wrapping) {
-    return protocol(stepwise(interleaving, wrapping));
-  }
-
-  /** Makes every call at a port a step of the interleaving. */
-  static Wrapping stepwise(Interleaving interleaving, Wrapping wrapping) {
-    return new Wrapping() {
-      @Override
-      public <T> T wrap(Class<T> port, T real) {
-        return stepwise(interleaving, port, wrapping.wrap(port, real));
-      }
-    };
-  }
-
-  private static <T> T stepwise(Interleaving interleaving, Class<T> port, T real) {
-    return port.cast(
-        Proxy.newProxyInstance(
-            port.getClassLoader(),
-            new Class<?>[] {port},
-            (proxy, method, arguments) ->
-                interleaving.at(
-                    port.getSimpleName() + "." + method.getName(),
-                    () -> {
-                      try {
-                        return method.invoke(real, arguments);
-                      } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                      }
-                    })));
+    return protocol(wrapping.inside(interleaving.stepwise()));
   }
 
   static PlannedPair pair(CycleId cycle, OptIn user1, OptIn user2) {

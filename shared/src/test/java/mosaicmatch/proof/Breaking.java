@@ -1,17 +1,18 @@
-package mosaicmatch.pair;
+package mosaicmatch.proof;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 
 /** Breaks one method of a port, to show that a test would see it. */
-final class Breaking implements PairWorld.Wrapping {
+public final class Breaking implements Wrapping {
 
   /** What a broken method answers to have the real one called. */
-  static final Object GO_ON = new Object();
+  public static final Object GO_ON = new Object();
 
   /** What a method does instead. */
-  interface Instead {
+  public interface Instead {
+    /** Answers instead of the real port, or {@link #GO_ON}. */
     Object run(Object real, Object[] arguments);
   }
 
@@ -23,7 +24,8 @@ final class Breaking implements PairWorld.Wrapping {
     this.instead = instead;
   }
 
-  static Breaking the(String method, Instead instead) {
+  /** Breaks the method of this name, in every port that has it. */
+  public static Breaking the(String method, Instead instead) {
     return new Breaking(method, instead);
   }
 
