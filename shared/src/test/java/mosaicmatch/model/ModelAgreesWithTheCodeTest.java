@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ModelAgreesWithTheCodeTest {
 
   private static final long SEED = 20_261_122;
-  private static final int WALKS = 1_500;
+  private static final int WALKS = 600;
   private static final int STEPS = 80;
   private static final Faults FAULTS = new Faults(3, 3, 3, 0);
 
