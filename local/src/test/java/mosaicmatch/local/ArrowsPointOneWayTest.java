@@ -29,6 +29,7 @@ class ArrowsPointOneWayTest {
     everything =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("mosaicmatch", "aslengine");
   }
 

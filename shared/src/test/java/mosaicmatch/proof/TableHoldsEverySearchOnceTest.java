@@ -16,11 +16,14 @@ class TableHoldsEverySearchOnceTest {
   @Test
   void searchThatRunsAgainReplacesItsRow() throws Exception {
     var table = new ReliabilityTable(folder);
-    table.add(SearchResult.ofStates("model", getClass(), 893_587, 0, 1.7).withMutants(15, 15));
-    table.add(SearchResult.ofRuns("faults", getClass(), 10, 1, 0.1));
-    table.add(SearchResult.ofRuns("faults", getClass(), 40_000, 0, 50).withSeed(7));
+    table.add(
+        SearchResult.ofStates("example-of-states", getClass(), 893_587, 0, 1.7)
+            .withMutants(15, 15));
+    table.add(SearchResult.ofRuns("example-of-runs", getClass(), 10, 1, 0.1));
+    table.add(SearchResult.ofRuns("example-of-runs", getClass(), 40_000, 0, 50).withSeed(7));
     var rows = Json.mapper().readTree(Files.readString(folder.resolve("reliability.json")));
-    assertThat(rows.findValuesAsText("search")).isEqualTo(List.of("faults", "model"));
+    assertThat(rows.findValuesAsText("search"))
+        .isEqualTo(List.of("example-of-runs", "example-of-states"));
     assertThat(rows.get(0).get("runs").asLong()).isEqualTo(40_000);
     assertThat(rows.get(0).get("seed").asLong()).isEqualTo(7);
     assertThat(rows.get(1).get("states").asLong()).isEqualTo(893_587);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RetriedErrorsExistTest {
 
-  private static final Set<String> OF_AWS = Set.of("Lambda", "Sandbox", "States");
+  private static final Set<String> OF_AWS = Set.of("Lambda", "Runtime", "Sandbox", "States");
 
   static Stream<String> ourErrors() throws IOException {
     return retried().stream().filter(name -> !OF_AWS.contains(name.split("\\.", 2)[0]));

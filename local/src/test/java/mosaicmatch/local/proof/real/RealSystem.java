@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +43,13 @@ import mosaicmatch.local.stack.CycleFunction;
 import mosaicmatch.local.stack.CycleMachine;
 import mosaicmatch.local.stack.LocalSettings;
 import mosaicmatch.local.stack.Stack;
+import mosaicmatch.nakama.MatchRooms;
+import mosaicmatch.nakama.NakamaClient;
+import mosaicmatch.nakama.NakamaUnavailableException;
+import mosaicmatch.pool.SeekerId;
 import mosaicmatch.postmatch.ProcessPairHandler;
 import mosaicmatch.reconcile.ReconcileHandler;
+import mosaicmatch.secrets.SecretsManagerSecrets;
 import mosaicmatch.settings.Environment;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -91,6 +98,7 @@ final class RealSystem implements AutoCloseable {
   private final Map<CycleId, CycleReplay.Verdict> replayed = new ConcurrentHashMap<>();
   private final List<Runnable> closedFirst = new CopyOnWriteArrayList<>();
   private final AtomicInteger running = new AtomicInteger();
+  private Optional<MatchRooms> nakama = Optional.empty();
   private Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
   private RealSystem(Stack stack, PassingTime time, PortWires wires) {
@@ -135,6 +143,8 @@ final class RealSystem implements AutoCloseable {
   private void wireFunctions(LocalSettings settings) {
     var wired = new Functions(Instant::now);
     var clients = clients(settings.functions(), wires.nakama());
+    var secrets = SecretsManagerSecrets.cached(clients.secretsManager(), InstantSource.system());
+    nakama = Optional.of(NakamaClient.of(clients.environment(), secrets));
     wired.register("ProcessPair", new ProcessPairHandler(clients), limits(30));
     wired.register("Reconcile", new ReconcileHandler(clients), limits(300));
     for (var name : List.of("ProcessPair", "Reconcile")) {
@@ -255,6 +265,20 @@ final class RealSystem implements AutoCloseable {
   void leaveAlone() {
     meddler.set(null);
     wires.meddle(PortCall.Meddler.none());
+  }
+
+  /** After many failures Nakama is let alone for some seconds, whatever the engine's clock says. */
+  void untilNakamaIsCalled() {
+    var rooms = nakama.orElseThrow();
+    await(
+        "Nakama to be called",
+        () -> {
+          try {
+            return !rooms.gone(List.of(new SeekerId("nobody"))).isEmpty();
+          } catch (NakamaUnavailableException _) {
+            return false;
+          }
+        });
   }
 
   /** What the state machine has called since this was last asked. */

@@ -95,6 +95,7 @@ class RedriveRunsWhatFailedIT {
     assertThat(lock().owner()).isEmpty();
     assertThat(execution.currentState()).contains("RetryUnfinished");
     system.leaveAlone();
+    system.untilNakamaIsCalled();
     system.takeCalls();
 
     execution.redrive();
@@ -180,15 +181,18 @@ class RedriveRunsWhatFailedIT {
     var early = system.nextMinute();
     var execution = failAtFourPairs(early);
     assertThat(keys(early, status -> !status.isTerminal())).isNotEmpty();
+    system.untilNakamaIsCalled();
     var reconciled = system.reconcile();
     assertThat(keys(early, PairStatus.ABANDONED::equals)).as(reconciled).isNotEmpty();
     var stuck = keys(early, PairStatus.PENDING::equals);
     assertThat(stuck).as("finished forward, never given up").isNotEmpty();
 
+    system.untilNakamaIsCalled();
     var later = system.runCycle();
     var matched = keys(later, PairStatus.COMPLETED::equals);
     assertThat(matched).isNotEmpty();
     system.leaveAlone();
+    system.untilNakamaIsCalled();
 
     execution.redrive();
     system.ends(execution, ExecutionStatus.SUCCEEDED);
