@@ -65,7 +65,7 @@ final class ClaimReader {
         item.text("user_id", SeekerId::new),
         item.findInstant("consumed_opted_in_at").orElse(Instant.EPOCH),
         item.flag("live"),
-        item.findText("cycle_id").map(CycleId::new),
-        item.findText("pair_key").map(PairKey::new));
+        item.findText("cycle_id", CycleId::new),
+        item.findText("pair_key", PairKey::new));
   }
 }

@@ -118,7 +118,7 @@ final class DynamoClaims implements Claims {
         entry,
         ClaimStatements.end(PairStatus.FAILED, clock.instant(), "#status = :failing")
             .with("failing", AuditItem.status(PairStatus.FAILING)),
-        member -> entry.isGone(member));
+        entry::isGone);
   }
 
   private AuditEntry end(AuditEntry entry, Statement ended, Predicate<OptIn> consumes) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import mosaicmatch.audit.AuditEntry;
 import mosaicmatch.audit.AuditItem;
 import mosaicmatch.audit.EntryDraft;
 import mosaicmatch.audit.PairStatus;
+import mosaicmatch.aws.BrokenItemException;
 import mosaicmatch.aws.Item;
 import mosaicmatch.aws.StoreUnavailableException;
 import mosaicmatch.aws.TableNames;
@@ -23,6 +25,7 @@ import mosaicmatch.pool.SeekerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -47,6 +50,7 @@ class CancellationReasonsAreToldApartTest {
     private final List<CancellationReason> reasons;
     private final List<UpdateItemRequest> updates = new ArrayList<>();
     private int keysAtATime;
+    private Map<String, AttributeValue> beside = Map.of();
     private Optional<Map<String, AttributeValue>> stored = Optional.empty();
 
     Stub(List<CancellationReason> reasons) {
@@ -74,7 +78,7 @@ class CancellationReasonsAreToldApartTest {
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
       var wanted = request.requestItems().get(TABLES.claims());
-      var now = wanted.keys().stream().limit(keysAtATime).toList();
+      var now = wanted.keys().stream().limit(keysAtATime).map(this::row).toList();
       var later = wanted.keys().stream().skip(keysAtATime).toList();
       return BatchGetItemResponse.builder()
           .responses(Map.of(TABLES.claims(), now))
@@ -83,6 +87,12 @@ class CancellationReasonsAreToldApartTest {
                   ? Map.of()
                   : Map.of(TABLES.claims(), wanted.toBuilder().keys(later).build()))
           .build();
+    }
+
+    private Map<String, AttributeValue> row(Map<String, AttributeValue> key) {
+      var row = new HashMap<>(key);
+      row.putAll(beside);
+      return row;
     }
 
     @Override
@@ -211,6 +221,17 @@ class CancellationReasonsAreToldApartTest {
     var stub = cancelling("None", "ConditionalCheckFailed", "None");
     stub.stored = Optional.of(item(PairStatus.COMPLETED));
     assertThat(claim(stub).status()).isEqualTo(PairStatus.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cycle_id", "pair_key"})
+  void aDamagedClaimIsNamedByItsAttribute(String attribute) {
+    var stub = cancelling("None", "None", "None");
+    stub.keysAtATime = 1;
+    stub.beside = Map.of(attribute, Item.of("nothing of the kind"));
+    assertThatThrownBy(() -> claims(stub).find(seekers(1)))
+        .isInstanceOf(BrokenItemException.class)
+        .hasMessageContaining(attribute);
   }
 
   @Test

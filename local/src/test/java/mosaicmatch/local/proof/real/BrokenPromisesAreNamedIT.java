@@ -28,7 +28,7 @@ class BrokenPromisesAreNamedIT {
     try (var system = RealSystem.start(folder.resolve("home"))) {
       system.optIn(RealSystem.couples("named", 2));
       var cycle = system.runCycle();
-      Promises.hold(system);
+      StoredPromises.hold(system);
       var executor = Executor.of(system.stack(), InstantSource.system());
       var entries = executor.trail().entriesOf(cycle);
       var entry = entries.getFirst();
@@ -62,7 +62,7 @@ class BrokenPromisesAreNamedIT {
   }
 
   private static void isNamed(RealSystem system, int promise) throws InterruptedException {
-    var broken = Promises.broken(system, Set.of());
+    var broken = StoredPromises.broken(system, Set.of());
     RealPartsRow.mutant(broken.stream().anyMatch(line -> line.startsWith("promise " + promise)));
     assertThat(broken).anyMatch(line -> line.startsWith("promise " + promise));
   }

@@ -98,7 +98,7 @@ class CyclesEndWellThroughFailuresIT {
     system.runCycle();
     assertThat(tries.keySet()).anyMatch(call -> call.startsWith("ProcessPair"));
     assertThat(tries.values()).allMatch(tried -> tried == 3);
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   @ParameterizedTest
@@ -169,6 +169,6 @@ class CyclesEndWellThroughFailuresIT {
     system.ends(execution, ExecutionStatus.SUCCEEDED);
     released.countDown();
     RealSystem.await("the end of the call that was held", () -> system.running() == 0);
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 }

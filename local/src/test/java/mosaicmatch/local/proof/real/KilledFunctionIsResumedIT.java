@@ -45,7 +45,7 @@ class KilledFunctionIsResumedIT {
       system.runCycle();
 
       assertThat(died).containsExactlyInAnyOrderElementsOf(deaths);
-      Promises.hold(system);
+      StoredPromises.hold(system);
     } finally {
       RealPartsRow.add(System.nanoTime() - began);
     }

@@ -87,7 +87,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
     assertThat(system.takeCalls())
         .filteredOn(call -> call.function().equals("ComputePairs"))
         .hasSize(1);
-    Promises.hold(system, LEAVERS);
+    StoredPromises.hold(system, LEAVERS);
   }
 
   @Test
@@ -104,7 +104,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
         });
     var cycle = system.runCycle();
     assertThat(entries(cycle, PairStatus.COMPLETED::equals)).isNotEmpty();
-    Promises.hold(system, LEAVERS);
+    StoredPromises.hold(system, LEAVERS);
   }
 
   /**
@@ -168,7 +168,7 @@ class OverlappingCyclesMatchNobodyTwiceIT {
     assertThat(left.status()).isEqualTo(SeekerStatus.WAITING);
     assertThat(left.missedCycles()).as("waits with a higher priority").isPositive();
     LEAVERS.add(leaver);
-    Promises.hold(system, LEAVERS);
+    StoredPromises.hold(system, LEAVERS);
   }
 
   private static Reply slowed(

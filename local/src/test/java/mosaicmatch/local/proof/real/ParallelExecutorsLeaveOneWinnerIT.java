@@ -191,7 +191,7 @@ class ParallelExecutorsLeaveOneWinnerIT {
     var ends = Together.allAnswered(endings).stream().map(AuditEntry::status).toList();
     assertThat(ends).containsOnlyOnce(PairStatus.COMPLETED);
     assertThat(ends).filteredOn(PairStatus.SUPERSEDED::equals).hasSize(THREADS - 1);
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   @Test
@@ -294,6 +294,6 @@ class ParallelExecutorsLeaveOneWinnerIT {
     assertThat(ends).hasSize(1);
     assertThat(ends.getFirst()).isIn(PairStatus.COMPLETED, PairStatus.ABANDONED);
     assertThat(reconcilers > 0 || ends.getFirst() == PairStatus.COMPLETED).isTrue();
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 }

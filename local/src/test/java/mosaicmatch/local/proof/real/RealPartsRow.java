@@ -34,7 +34,7 @@ final class RealPartsRow {
         .add(
             SearchResult.ofRuns(
                     "real-parts",
-                    Promises.class,
+                    StoredPromises.class,
                     RUNS.get(),
                     BROKEN.get(),
                     NANOS.addAndGet(nanos) / 1e9)

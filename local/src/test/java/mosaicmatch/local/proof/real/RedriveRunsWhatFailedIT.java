@@ -113,7 +113,7 @@ class RedriveRunsWhatFailedIT {
     assertThat(execution.mapRuns().getFirst().redriveCount()).isEqualTo(1);
     assertThat(keys(cycle, PairStatus.COMPLETED::equals))
         .hasSize(unfinished.size() + completed.size());
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   @Test
@@ -136,7 +136,7 @@ class RedriveRunsWhatFailedIT {
 
     assertThat(system.takeCalls().getFirst().function()).isEqualTo("ComputePairs");
     assertThat(lock().fence()).isGreaterThan(freed.fence());
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   @Test
@@ -172,7 +172,7 @@ class RedriveRunsWhatFailedIT {
     system.ends(early, ExecutionStatus.FAILED);
     assertThat(early.describe().error()).isEqualTo("mosaicmatch.lock.CycleOvertakenException");
     assertThat(lock().owner()).isEmpty();
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   @Test
@@ -198,7 +198,7 @@ class RedriveRunsWhatFailedIT {
     system.ends(execution, ExecutionStatus.SUCCEEDED);
     assertThat(keys(early, PairStatus.SUPERSEDED::equals)).isNotEmpty();
     assertThat(keys(early, PairStatus.COMPLETED::equals)).containsAll(stuck);
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   /** Of six pairs, two are not begun, one ends before it is matched, one gets no room. */

@@ -91,7 +91,7 @@ class SkewedClocksKeepThePromisesIT {
     var third = Executor.planned(cycle(3), first.user1(), onTime.optIn("once"));
     assertThat(onTime.protocol().process(third, ATTEMPT_LEASE).status())
         .isEqualTo(PairStatus.SUPERSEDED);
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   private static CycleId cycle(int number) {
@@ -122,7 +122,7 @@ class SkewedClocksKeepThePromisesIT {
       }
       assertThat(ends).as("round " + round).containsOnlyOnce(PairStatus.COMPLETED);
     }
-    Promises.hold(system);
+    StoredPromises.hold(system);
   }
 
   private static List<OptIn> optInThree(int round) throws InterruptedException {

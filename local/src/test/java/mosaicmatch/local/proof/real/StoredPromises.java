@@ -20,13 +20,13 @@ import mosaicmatch.traitservice.registry.SeekerStatus;
  * Checks the seven promises against all that a system has stored, once nothing runs any more: what
  * was begun has ended then, and the lock is free.
  */
-final class Promises {
+final class StoredPromises {
 
   private final SystemState state;
   private final Set<SeekerId> leavers;
   private final List<String> broken = new ArrayList<>();
 
-  private Promises(SystemState state, Set<SeekerId> leavers) {
+  private StoredPromises(SystemState state, Set<SeekerId> leavers) {
     this.state = state;
     this.leavers = leavers;
   }
@@ -49,7 +49,7 @@ final class Promises {
 
   /** Each broken promise and where it is broken. */
   static List<String> broken(RealSystem system, Set<SeekerId> leavers) throws InterruptedException {
-    return new Promises(SystemState.of(system.stack(), system.replayed()), leavers).check();
+    return new StoredPromises(SystemState.of(system.stack(), system.replayed()), leavers).check();
   }
 
   private List<String> check() {
